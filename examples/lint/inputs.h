@@ -1,0 +1,22 @@
+/* Files: what they are by their name, and their bytes. */
+#ifndef FOLLOWUP_LINT_INPUTS_H
+#define FOLLOWUP_LINT_INPUTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum input_kind { INPUT_CASE, INPUT_CASES, INPUT_MAIL, INPUT_DRAFT };
+
+/* A folder is a Maildir; anything without a name that says more is a draft. */
+enum input_kind input_kind_of(const char *path);
+
+struct file_text {
+  char *bytes;
+  size_t length;
+};
+
+/* Reads a file, "-" being standard input. NULL, or why it cannot be read; one of more than `most` bytes cannot. */
+const char *file_read(const char *path, size_t most, struct file_text *text);
+void file_text_free(struct file_text *text);
+
+#endif

@@ -1,0 +1,208 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "judge.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DOCUMENT_LIMIT = 1 << 30, PLACE_SIZE = 4200 };
+
+/* Cases. */
+
+static void judge_case(struct session *session, const char *place, const char *json, size_t length) {
+  followup_case *of = NULL;
+  int64_t now = FOLLOWUP_NO_TIME;
+  followup_status status = followup_formats_read_case(session->context, json, length, &of, &now, session->error);
+  if (status == FOLLOWUP_OK)
+    status = followup_lint_case(session->linter, session->scratch, of, session_now(session, now), &session->report,
+                                session->error);
+  if (status == FOLLOWUP_OK)
+    session_deliver(session, &(struct judged){.file = place, .of = of}, false, followup_case_message_count(of));
+  else
+    session_complain_error(session, place);
+  followup_case_free(of);
+}
+
+static void judge_case_file(struct session *session, const char *path) {
+  struct file_text text;
+  const char *wrong = file_read(path, DOCUMENT_LIMIT, &text);
+  if (wrong != NULL) {
+    session_complain(session, path, wrong);
+    return;
+  }
+  judge_case(session, path, text.bytes, text.length);
+  file_text_free(&text);
+}
+
+static bool is_blank(const char *line, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (memchr(" \t\r\n", line[i], 4) == NULL) return false;
+  return true;
+}
+
+/* The line of a file is the place; within it every line number would be 1. */
+static void judge_case_line(struct session *session, const char *path, size_t number, const char *line, size_t length) {
+  char *place = malloc(strlen(path) + 24);
+  if (place == NULL) {
+    session_complain(session, path, "out of memory");
+    return;
+  }
+  sprintf(place, "%s:%zu", path, number);
+  judge_case(session, place, line, length);
+  free(place);
+}
+
+static void judge_case_lines(struct session *session, const char *path, FILE *from) {
+  char *line = NULL;
+  size_t room = 0;
+  ssize_t length;
+  for (size_t number = 1; !session->output_failed && (length = getline(&line, &room, from)) >= 0; number++)
+    if (!is_blank(line, (size_t)length)) judge_case_line(session, path, number, line, (size_t)length);
+  if (!session->output_failed && !feof(from)) session_complain(session, path, strerror(errno));
+  free(line);
+}
+
+static void judge_cases_file(struct session *session, const char *path) {
+  FILE *from = fopen(path, "rb");
+  if (from == NULL) {
+    session_complain(session, path, strerror(errno));
+    return;
+  }
+  judge_case_lines(session, path, from);
+  fclose(from);
+}
+
+/* A message by itself, with what --case, --kind and --to say about it. */
+
+static followup_status open_background(struct session *session, followup_case **of, int64_t *now) {
+  const struct file_text *text = &session->background;
+  *now = FOLLOWUP_NO_TIME;
+  if (session->options->case_path == NULL) return followup_case_new(session->context, of, session->error);
+  return followup_formats_read_case(session->context, text->bytes, text->length, of, now, session->error);
+}
+
+static followup_status address(struct session *session, followup_message *message) {
+  followup_status status = FOLLOWUP_OK;
+  for (size_t i = 0; i < session->options->to_count && status == FOLLOWUP_OK; i++)
+    status = followup_message_add_recipient(message, FOLLOWUP_RECIPIENTS_TO, session->options->to[i],
+                                            FOLLOWUP_ZERO_TERMINATED, session->error);
+  return status;
+}
+
+/* Drafts. */
+
+static followup_status add_draft(struct session *session, followup_case *of, const char *body, size_t length,
+                                 followup_message **added) {
+  followup_status status = followup_case_add_message(of, session->options->kind, added, session->error);
+  if (status == FOLLOWUP_OK) status = followup_message_set_body(*added, body, length, session->error);
+  return status == FOLLOWUP_OK ? address(session, *added) : status;
+}
+
+static followup_status lint_draft_in_case(struct session *session, struct judged *judged, followup_case **of) {
+  int64_t now;
+  followup_message *draft = NULL;
+  followup_status status = session_need_draft_linter(session);
+  if (status == FOLLOWUP_OK) status = open_background(session, of, &now);
+  if (status == FOLLOWUP_OK) status = add_draft(session, *of, judged->text, judged->length, &draft);
+  judged->of = *of;
+  if (status != FOLLOWUP_OK) return status;
+  return followup_lint_message(session->draft_linter, session->draft_scratch, *of, draft, session_now(session, now),
+                               &session->report, session->error);
+}
+
+static size_t line_of(const char *text, size_t offset) {
+  size_t line = 1;
+  for (size_t i = 0; i < offset; i++) line += text[i] == '\n';
+  return line;
+}
+
+/* The body is the file, so a place in it is a line of the file and needs no member. */
+static void complain_of_draft(struct session *session, const struct judged *judged) {
+  size_t offset = followup_error_offset(session->error);
+  char place[PLACE_SIZE];
+  if (offset != FOLLOWUP_NOWHERE && offset < judged->length)
+    snprintf(place, sizeof place, "%s:%zu", judged->file, line_of(judged->text, offset));
+  else
+    snprintf(place, sizeof place, "%s", judged->file);
+  session_complain(session, place, followup_error_reason(session->error));
+}
+
+static void judge_draft(struct session *session, const char *path, const char *body, size_t length, bool body_is_file) {
+  const struct options *options = session->options;
+  struct judged judged = {path, NULL, body, length};
+  followup_case *of = NULL;
+  followup_status status;
+  if (options->case_path != NULL || options->to_count > 0)
+    status = lint_draft_in_case(session, &judged, &of);
+  else
+    status = followup_lint_text(session->linter, session->scratch, options->kind, body, length, &session->report,
+                                session->error);
+  if (status == FOLLOWUP_OK)
+    session_deliver(session, &judged, body_is_file, 1);
+  else
+    complain_of_draft(session, &judged);
+  followup_case_free(of);
+}
+
+/* A byte order mark is no part of the message; without it, offsets are not the file's any more. */
+static void judge_draft_file(struct session *session, const char *path) {
+  struct file_text text;
+  const char *wrong = file_read(path, session->options->limit, &text);
+  if (wrong != NULL) {
+    session_complain(session, path, wrong);
+    return;
+  }
+  size_t mark = text.length >= 3 && memcmp(text.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  judge_draft(session, path, text.bytes + mark, text.length - mark, mark == 0);
+  file_text_free(&text);
+}
+
+/* Mail. */
+
+static followup_status lint_mail(struct session *session, followup_case *of, int64_t now, const char *mail,
+                                 size_t length) {
+  followup_message *message = NULL;
+  followup_status status =
+      followup_formats_read_mail(of, session->options->kind, mail, length, &message, session->error);
+  if (status == FOLLOWUP_OK && followup_message_recipient_count(message, FOLLOWUP_RECIPIENTS_TO) == 0)
+    status = address(session, message);
+  if (status != FOLLOWUP_OK) return status;
+  return followup_lint_message(session->linter, session->scratch, of, message, session_now(session, now),
+                               &session->report, session->error);
+}
+
+/* One bad mail does not stop the rest of a folder; output that cannot be written does. */
+static followup_status judge_mail(const char *place, const char *mail, size_t length, void *user) {
+  struct session *session = user;
+  followup_case *of = NULL;
+  int64_t now;
+  followup_status status = open_background(session, &of, &now);
+  if (status == FOLLOWUP_OK) status = lint_mail(session, of, now, mail, length);
+  if (status == FOLLOWUP_OK)
+    session_deliver(session, &(struct judged){.file = place, .of = of}, false, 1);
+  else
+    session_complain_error(session, place);
+  followup_case_free(of);
+  return session->output_failed ? FOLLOWUP_E_FILE : FOLLOWUP_OK;
+}
+
+static void judge_mail_file(struct session *session, const char *path) {
+  followup_status status = followup_formats_each_mail(path, judge_mail, session, session->error);
+  if (status == FOLLOWUP_OK || session->output_failed) return;
+  const char *place = followup_error_member(session->error);
+  session_complain(session, *place != '\0' ? place : path, followup_error_reason(session->error));
+}
+
+void judge_file(struct session *session, const char *path) {
+  if (strcmp(path, "-") == 0) {
+    judge_draft_file(session, path);
+    return;
+  }
+  switch (input_kind_of(path)) {
+    case INPUT_CASE: judge_case_file(session, path); break;
+    case INPUT_CASES: judge_cases_file(session, path); break;
+    case INPUT_MAIL: judge_mail_file(session, path); break;
+    case INPUT_DRAFT: judge_draft_file(session, path); break;
+  }
+}

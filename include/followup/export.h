@@ -1,0 +1,11 @@
+/* Marks what the shared library exports. */
+#ifndef FOLLOWUP_EXPORT_H
+#define FOLLOWUP_EXPORT_H
+
+#if defined(__GNUC__)
+#define FOLLOWUP_API __attribute__((visibility("default")))
+#else
+#define FOLLOWUP_API
+#endif
+
+#endif

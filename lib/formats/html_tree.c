@@ -1,0 +1,107 @@
+#include "formats/html_tree.h"
+
+#include <setjmp.h>
+#include <string.h>
+
+enum {
+  SOURCE_LIMIT = 32 << 20,
+  TAG_LIMIT = 25000,      /* "<" signs: 1.4 s for the worst of them */
+  ATTRIBUTE_LIMIT = 256,  /* of one element: Gumbo holds each against all others */
+  BLOCK_SIZE = 256 << 10, /* of the arena */
+  SPARE_MEMORY = 32 << 20 /* what a parse may take beyond eight times the text */
+};
+
+struct arena {
+  GPtrArray *blocks;
+  char *next;
+  size_t left;
+  size_t taken, budget;
+  size_t attributes; /* since the last node */
+  jmp_buf beyond;
+};
+
+static void *take_block(struct arena *arena, size_t size) {
+  void *block = g_malloc(size);
+  g_ptr_array_add(arena->blocks, block);
+  return block;
+}
+
+/* Gumbo does not look whether it got memory, so what must not go on leaves it by longjmp(). */
+static void watch(struct arena *arena, size_t size) {
+  arena->taken += size;
+  if (size == sizeof(GumboAttribute)) arena->attributes++;
+  if (size == sizeof(GumboNode)) arena->attributes = 0;
+  if (arena->taken > arena->budget || arena->attributes > ATTRIBUTE_LIMIT) longjmp(arena->beyond, 1);
+}
+
+static void *arena_take(void *user, size_t size) {
+  struct arena *arena = user;
+  watch(arena, size);
+  size_t rounded = (size + 15) & ~(size_t)15;
+  if (rounded > BLOCK_SIZE / 4) return take_block(arena, rounded);
+  if (rounded > arena->left) {
+    arena->next = take_block(arena, BLOCK_SIZE);
+    arena->left = BLOCK_SIZE;
+  }
+  void *taken = arena->next;
+  arena->next += rounded;
+  arena->left -= rounded;
+  return taken;
+}
+
+static void arena_release(void *user, void *block) {
+  (void)user;
+  (void)block;
+}
+
+static size_t count_tags(const GString *html) {
+  size_t count = 0;
+  const char *end = html->str + html->len;
+  for (const char *at = html->str; (at = memchr(at, '<', (size_t)(end - at))) != NULL; at++) count++;
+  return count;
+}
+
+static bool parse(struct arena *arena, const GString *html, GumboOutput **output) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = arena_take;
+  options.deallocator = arena_release;
+  options.userdata = arena;
+  options.max_errors = 0;
+  if (setjmp(arena->beyond) != 0) return false;
+  *output = gumbo_parse_with_options(&options, html->str, html->len);
+  return true;
+}
+
+const char *html_tree_read(const GString *html, struct html_tree *tree) {
+  tree->output = NULL;
+  tree->blocks = g_ptr_array_new_with_free_func(g_free);
+  if (html->len > SOURCE_LIMIT) return "HTML of more than 32 MiB";
+  if (count_tags(html) > TAG_LIMIT) return "HTML with more than 25000 tags";
+  struct arena arena = {.blocks = tree->blocks, .budget = SPARE_MEMORY + 8 * html->len};
+  return parse(&arena, html, &tree->output) ? NULL : "HTML that takes too much memory to read";
+}
+
+void html_tree_free(struct html_tree *tree) { g_ptr_array_free(tree->blocks, TRUE); }
+
+static bool is_element(const GumboNode *node) {
+  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+const char *html_attribute(const GumboNode *element, const char *name) {
+  const GumboAttribute *attribute = gumbo_get_attribute(&element->v.element.attributes, name);
+  return attribute != NULL ? attribute->value : NULL;
+}
+
+const GumboNode *html_next(const GumboNode *root, const GumboNode *node, bool inside, bool *left) {
+  *left = false;
+  if (inside && is_element(node) && node->v.element.children.length > 0) return node->v.element.children.data[0];
+  if (inside && is_element(node)) {
+    *left = true;
+    return node;
+  }
+  if (node == root) return NULL;
+  const GumboVector *siblings = &node->parent->v.element.children;
+  if (node->index_within_parent + 1 < siblings->length) return siblings->data[node->index_within_parent + 1];
+  *left = true;
+  return node->parent;
+}

@@ -1,0 +1,338 @@
+/* Judging: reads a message's parts once, asks every rule of the table, and hands over a report. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "model/queries.h"
+#include "pack_en.h"
+#include "rules/guess.h"
+#include "rules/inspection.h"
+
+/* Linter and scratch */
+
+static followup_status open_linter(followup_linter *linter, const followup_policy *policy) {
+  followup_status status = policy_copy(linter->context, policy, &linter->policy);
+  if (status != FOLLOWUP_OK) return status;
+  linter->pack = &pack_en;
+  return shape_set_new(linter->context, pack_en.shapes, pack_en.shape_count, &linter->shapes);
+}
+
+followup_status followup_linter_new(const followup_context *context, const followup_policy *policy,
+                                    followup_linter **made, followup_error *error) {
+  if (made == NULL) return error_argument(error, "made", "is NULL");
+  context = context_or_default(context);
+  followup_linter *linter = memory_take_zeroed(context, sizeof *linter);
+  if (linter == NULL) return error_memory(error);
+  linter->context = context;
+  followup_status status = open_linter(linter, policy);
+  if (status != FOLLOWUP_OK) {
+    followup_linter_free(linter);
+    return error_at(error, status, "linter", FOLLOWUP_NOWHERE, NULL);
+  }
+  *made = linter;
+  return FOLLOWUP_OK;
+}
+
+void followup_linter_free(followup_linter *linter) {
+  if (linter == NULL) return;
+  followup_policy_free(linter->policy);
+  shape_set_free(linter->shapes);
+  memory_give(linter->context, linter);
+}
+
+static followup_status open_scratch(followup_scratch *scratch) {
+  followup_status status = text_reader_new(scratch->context, &scratch->reader);
+  if (status == FOLLOWUP_OK) status = shape_matcher_new(scratch->context, &scratch->shapes);
+  if (status == FOLLOWUP_OK) status = stemmer_new(scratch->context, &scratch->stemmer);
+  return status;
+}
+
+followup_status followup_scratch_new(const followup_linter *linter, followup_scratch **made, followup_error *error) {
+  if (linter == NULL || made == NULL) return error_argument(error, "linter", "is NULL");
+  followup_scratch *scratch = memory_take_zeroed(linter->context, sizeof *scratch);
+  if (scratch == NULL) return error_memory(error);
+  scratch->context = linter->context;
+  scratch->linter = linter;
+  followup_status status = open_scratch(scratch);
+  if (status != FOLLOWUP_OK) {
+    followup_scratch_free(scratch);
+    return error_at(error, status, "scratch", FOLLOWUP_NOWHERE, NULL);
+  }
+  *made = scratch;
+  return FOLLOWUP_OK;
+}
+
+void followup_scratch_free(followup_scratch *scratch) {
+  if (scratch == NULL) return;
+  struct read_part *parts[] = {&scratch->body, &scratch->subject};
+  for (int i = 0; i < 2; i++) {
+    text_free(scratch->context, &parts[i]->text);
+    phrase_scan_free(scratch->context, &parts[i]->scan);
+  }
+  text_free(scratch->context, &scratch->note);
+  known_words_free(scratch->context, &scratch->known);
+  stem_set_free(scratch->context, &scratch->body_stems);
+  array_free(scratch->context, &scratch->findings);
+  array_free(scratch->context, &scratch->texts);
+  text_reader_free(scratch->reader);
+  shape_matcher_free(scratch->shapes);
+  stemmer_free(scratch->stemmer);
+  memory_give(scratch->context, scratch);
+}
+
+/* Reading */
+
+static followup_status know(followup_scratch *scratch, const struct model_text *name, uint32_t ignored,
+                            uint16_t flags) {
+  if (model_text_is_empty(name)) return FOLLOWUP_OK;
+  followup_status status = text_read_line(scratch->reader, name->bytes, name->length, &scratch->note);
+  if (status != FOLLOWUP_OK) return status;
+  bool good = known_words_add(scratch->context, &scratch->known, scratch->linter->pack, &scratch->note, ignored, flags);
+  return good ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+}
+
+static followup_status know_panel(followup_scratch *scratch, const followup_interview *interview) {
+  followup_status status = FOLLOWUP_OK;
+  for (size_t i = 0; status == FOLLOWUP_OK && i < interview->panel.count; i++)
+    status = know(scratch, &interview->panel.items[i]->name, SET_TITLES, TERM_NAME);
+  return status;
+}
+
+/* The words that mean something in this case alone; once a case, for all its messages. */
+static followup_status know_case(followup_scratch *scratch, const followup_case *of) {
+  known_words_clear(&scratch->known);
+  if (of == NULL) return FOLLOWUP_OK;
+  followup_status status = know(scratch, &of->company, SET_COMPANY_FORMS, TERM_COMPANY);
+  if (status == FOLLOWUP_OK) status = know(scratch, &of->role, SET_COMMON, TERM_ROLE);
+  if (status == FOLLOWUP_OK) status = know(scratch, &of->candidate.name, SET_TITLES, TERM_NAME);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < of->other_companies.count; i++)
+    status = know(scratch, &of->other_companies.items[i], SET_COMPANY_FORMS, TERM_OTHER_COMPANY);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < of->interviews.count; i++)
+    status = know_panel(scratch, of->interviews.items[i]);
+  return status;
+}
+
+static followup_status read_part(followup_scratch *scratch, struct read_part *part, const char *bytes, size_t length,
+                                 bool body) {
+  const struct pack *pack = scratch->linter->pack;
+  followup_status status = body ? text_read_body(scratch->reader, bytes, length, &part->text)
+                                : text_read_line(scratch->reader, bytes, length, &part->text);
+  if (status != FOLLOWUP_OK) return status;
+  if (!terms_read(scratch->context, pack, &part->text, &part->scan)) return FOLLOWUP_E_MEMORY;
+  known_words_mark(&scratch->known, &part->text, &part->scan.terms);
+  return phrases_find(scratch->context, pack, &part->text, &part->scan) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+}
+
+static followup_status read_message(followup_scratch *scratch, const char *subject, size_t subject_length,
+                                    const char *body, size_t body_length) {
+  followup_status status = read_part(scratch, &scratch->subject, subject, subject_length, false);
+  return status == FOLLOWUP_OK ? read_part(scratch, &scratch->body, body, body_length, true) : status;
+}
+
+/* Judging */
+
+static struct inspection inspect(followup_scratch *scratch, followup_kind kind) {
+  return (struct inspection){.scratch = scratch,
+                             .policy = scratch->linter->policy,
+                             .pack = scratch->linter->pack,
+                             .kind = kind,
+                             .at = FOLLOWUP_NO_TIME,
+                             .body = &scratch->body.text,
+                             .subject = &scratch->subject.text,
+                             .body_scan = &scratch->body.scan,
+                             .subject_scan = &scratch->subject.scan};
+}
+
+static followup_status judge(struct inspection *in) {
+  if (in->kind == FOLLOWUP_KIND_UNKNOWN) in->kind = guess_kind(in);
+  for (size_t i = 0; i < catalogue_count(); i++) {
+    const struct rule_row *row = catalogue_at(i);
+    if (row->judge == NULL || !(row->kinds >> in->kind & 1)) continue;
+    if (followup_policy_level(in->policy, row->rule, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
+    if (!row->judge(in, row)) return FOLLOWUP_E_MEMORY;
+  }
+  return FOLLOWUP_OK;
+}
+
+/* In the reader's order: what is about the whole message, then headers, then the body from top to bottom. */
+static int compare_places(const struct followup_finding *a, const struct followup_finding *b) {
+  static const int order[] = {0, 7, 6, 1, 2, 3, 4, 5, 8};
+  if (a->part != b->part) return order[a->part] - order[b->part];
+  if (a->index != b->index) return a->index < b->index ? -1 : 1;
+  if (a->start[0] != b->start[0]) return a->start[0] < b->start[0] ? -1 : 1;
+  return 0;
+}
+
+/* A merge sort from below, stable: findings at one place keep the order of the table. */
+static bool sort_findings(followup_scratch *scratch, size_t from) {
+  size_t count = scratch->findings.count - from;
+  if (!array_reserve(scratch->context, &scratch->findings, count)) return false;
+  struct followup_finding *source = scratch->findings.items + from, *other = source + count, *first = source;
+  for (size_t width = 1; width < count; width *= 2) {
+    for (size_t low = 0; low < count; low += 2 * width) {
+      size_t middle = low + width < count ? low + width : count, high = low + 2 * width < count ? low + 2 * width : count;
+      for (size_t a = low, b = middle, to = low; to < high; to++) {
+        bool left = a < middle && (b == high || compare_places(&source[a], &source[b]) <= 0);
+        other[to] = left ? source[a++] : source[b++];
+      }
+    }
+    struct followup_finding *swap = source;
+    source = other;
+    other = swap;
+  }
+  if (source != first && count > 0) memcpy(first, source, count * sizeof *first);
+  return true;
+}
+
+static followup_status judge_message(followup_scratch *scratch, const followup_case *of,
+                                     const followup_message *message, int64_t now) {
+  followup_status status =
+      read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
+                   model_text_bytes(&message->body), message->body.length);
+  if (status != FOLLOWUP_OK) return status;
+  struct inspection in = inspect(scratch, message->kind);
+  in.of = of;
+  in.message = message;
+  in.at = message_instant(message, now);
+  in.addressee = message_addressee(message);
+  in.interview = message_interview(message, now);
+  if (in.addressee != NULL && in.interview != NULL)
+    in.interviewer = interview_find_interviewer(in.interview, in.addressee);
+  if (in.addressee != NULL && in.interviewer == NULL) in.interviewer = case_find_interviewer(of, in.addressee);
+  size_t from = scratch->findings.count;
+  status = judge(&in);
+  if (status != FOLLOWUP_OK) return status;
+  return sort_findings(scratch, from) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+}
+
+static followup_status finish(followup_scratch *scratch, followup_status status, followup_report **report,
+                              followup_error *error) {
+  if (status == FOLLOWUP_OK) status = report_fill(scratch->context, &scratch->findings, &scratch->texts, report);
+  return status == FOLLOWUP_OK ? status : error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
+}
+
+/* A linter and a scratch for one call, where the caller gave none. */
+struct tools {
+  followup_linter *own_linter;
+  followup_scratch *own_scratch;
+  followup_scratch *scratch;
+};
+
+static followup_status take_tools(const followup_linter *linter, followup_scratch *scratch, struct tools *tools,
+                                  followup_error *error) {
+  *tools = (struct tools){NULL, NULL, scratch};
+  if (scratch != NULL && scratch->linter != linter)
+    return error_argument(error, "scratch", "was made from another linter");
+  if (scratch == NULL) {
+    followup_status status = FOLLOWUP_OK;
+    if (linter == NULL) status = followup_linter_new(NULL, NULL, &tools->own_linter, error);
+    if (status == FOLLOWUP_OK)
+      status = followup_scratch_new(linter != NULL ? linter : tools->own_linter, &tools->own_scratch, error);
+    if (status != FOLLOWUP_OK) {
+      followup_linter_free(tools->own_linter);
+      return status;
+    }
+    tools->scratch = tools->own_scratch;
+  }
+  tools->scratch->findings.count = tools->scratch->texts.count = 0;
+  return FOLLOWUP_OK;
+}
+
+static void give_back(struct tools *tools) {
+  followup_scratch_free(tools->own_scratch);
+  followup_linter_free(tools->own_linter);
+}
+
+followup_status followup_lint_message(const followup_linter *linter, followup_scratch *scratch, const followup_case *of,
+                                      const followup_message *message, int64_t now, followup_report **report,
+                                      followup_error *error) {
+  if (of == NULL || message == NULL || report == NULL) return error_argument(error, "case", "is NULL");
+  if (message->of != of) return error_argument(error, "message", "belongs to another case");
+  struct tools tools;
+  followup_status status = take_tools(linter, scratch, &tools, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = know_case(tools.scratch, of);
+  if (status == FOLLOWUP_OK) status = judge_message(tools.scratch, of, message, now);
+  status = finish(tools.scratch, status, report, error);
+  give_back(&tools);
+  return status;
+}
+
+followup_status followup_lint_case(const followup_linter *linter, followup_scratch *scratch, const followup_case *of,
+                                   int64_t now, followup_report **report, followup_error *error) {
+  if (of == NULL || report == NULL) return error_argument(error, "case", "is NULL");
+  struct tools tools;
+  followup_status status = take_tools(linter, scratch, &tools, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = know_case(tools.scratch, of);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < of->messages.count; i++)
+    status = judge_message(tools.scratch, of, of->messages.items[i], now);
+  status = finish(tools.scratch, status, report, error);
+  give_back(&tools);
+  return status;
+}
+
+/* Texts alone */
+
+/* Takes a text from outside and reads it as a message without a case; `subject` may be NULL. */
+static followup_status read_alone(struct tools *tools, const char *subject, size_t subject_length, const char *body,
+                                  size_t body_length, followup_error *error) {
+  followup_scratch *scratch = tools->scratch;
+  if (subject == NULL) {
+    subject = "";
+    subject_length = 0;
+  }
+  followup_status status = text_accept(scratch->context, "subject", subject, &subject_length, error);
+  if (status == FOLLOWUP_OK) status = text_accept(scratch->context, "body", body, &body_length, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = know_case(scratch, NULL);
+  if (status == FOLLOWUP_OK) status = read_message(scratch, subject, subject_length, body, body_length);
+  return status == FOLLOWUP_OK ? status : error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
+}
+
+followup_status followup_lint_text(const followup_linter *linter, followup_scratch *scratch, followup_kind kind,
+                                   const char *body, size_t length, followup_report **report, followup_error *error) {
+  if (report == NULL) return error_argument(error, "report", "is NULL");
+  if (kind != FOLLOWUP_KIND_UNKNOWN && followup_kind_name(kind) == NULL)
+    return error_at(error, FOLLOWUP_E_UNKNOWN, "kind", FOLLOWUP_NOWHERE, NULL);
+  struct tools tools;
+  followup_status status = take_tools(linter, scratch, &tools, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = read_alone(&tools, NULL, 0, body, length, error);
+  if (status == FOLLOWUP_OK) {
+    struct inspection in = inspect(tools.scratch, kind);
+    status = judge(&in);
+    if (status == FOLLOWUP_OK && !sort_findings(tools.scratch, 0)) status = FOLLOWUP_E_MEMORY;
+    status = finish(tools.scratch, status, report, error);
+  }
+  give_back(&tools);
+  return status;
+}
+
+followup_status followup_guess_kind(const followup_linter *linter, followup_scratch *scratch, const char *subject,
+                                    size_t subject_length, const char *body, size_t body_length, followup_kind *kind,
+                                    followup_error *error) {
+  if (kind == NULL) return error_argument(error, "kind", "is NULL");
+  struct tools tools;
+  followup_status status = take_tools(linter, scratch, &tools, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = read_alone(&tools, subject, subject_length, body, body_length, error);
+  if (status == FOLLOWUP_OK) {
+    struct inspection in = inspect(tools.scratch, FOLLOWUP_KIND_UNKNOWN);
+    *kind = guess_kind(&in);
+  }
+  give_back(&tools);
+  return status;
+}
+
+followup_status followup_prose_sentences(const followup_linter *linter, followup_scratch *scratch, const char *body,
+                                         size_t length, size_t *count, followup_error *error) {
+  if (count == NULL) return error_argument(error, "count", "is NULL");
+  struct tools tools;
+  followup_status status = take_tools(linter, scratch, &tools, error);
+  if (status != FOLLOWUP_OK) return status;
+  status = read_alone(&tools, NULL, 0, body, length, error);
+  if (status == FOLLOWUP_OK) *count = tools.scratch->body.text.sentences.count;
+  give_back(&tools);
+  return status;
+}

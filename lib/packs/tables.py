@@ -1,0 +1,205 @@
+"""Lays a compiled pack out as C tables."""
+import json
+
+
+def fnv(data):
+    """The hash that phrase.c computes over a folded word."""
+    value = 2166136261
+    for byte in data:
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    return value
+
+
+def constant(name):
+    return name.upper().replace('-', '_')
+
+
+def quoted(text):
+    return json.dumps(text, ensure_ascii=False)
+
+
+# Contractions as one word of the text, two words of the phrase language. `id` and `ill` stay what they are.
+STEMS = {'am': ("'m", 'm', ['i']), 'are': ("'re", 're', ['you', 'we', 'they', 'what', 'where', 'how']),
+         'have': ("'ve", 've', ['i', 'you', 'we', 'they', 'could', 'would', 'should', 'might', 'must']),
+         'will': ("'ll", None, ['i', 'you', 'he', 'she', 'it', 'we', 'they', 'that', 'there', 'this', 'what', 'who']),
+         'would': ("'d", None, ['i', 'you', 'he', 'she', 'it', 'we', 'they', 'that', 'there', 'who', 'how']),
+         'is': ("'s", None, ['he', 'she', 'it', 'that', 'there', 'what', 'who', 'how', 'where', 'when', 'here']),
+         'not': ("n't", 'nt', ['do', 'does', 'did', 'is', 'are', 'was', 'were', 'have', 'has', 'had', 'would', 'could',
+                               'should', 'might', 'must', 'need', 'ought'])}
+ODD = {"can't": ('can', 'not'), 'cant': ('can', 'not'), 'cannot': ('can', 'not'), "won't": ('will', 'not'),
+       "shan't": ('shall', 'not'), "ain't": ('is', 'not'), "let's": ('let', 'us'), 'gonna': None}
+
+
+def contractions():
+    made = {}
+    for second, (ending, bare, firsts) in STEMS.items():
+        for first in firsts:
+            made[first + ending] = (first, second)
+            if bare and first + bare not in ('were', 'weve'):
+                made[first + bare] = (first, second)
+    made.update({word: pair for word, pair in ODD.items() if pair})
+    for word in ('wont', 'im'):
+        made[word] = {'wont': ('will', 'not'), 'im': ('i', 'am')}[word]
+    return made
+
+
+class Pack:
+    def __init__(self, rules, words, nicknames, calendar, shapes, enums):
+        self.rules, self.sets, self.nicknames, self.enums = rules, words, nicknames, enums
+        self.shapes, self.calendar = shapes, calendar
+        self.lists = [name for rule in rules.values() for name in rule.lists]
+        if len(self.lists) != len(set(self.lists)) or len(self.lists) > 64:
+            raise SystemExit('the names of phrase lists must be unlike, 64 at most')
+        self.splits = contractions()
+        self.vocabulary = self.collect_vocabulary()
+        self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
+        self.bit_sets, self.set_index = [], {}
+        self.named_sets = {name: self.intern(members) for name, members in self.sets.items()}
+        self.labels, self.positions, self.parts, self.phrases = [], [], [], []
+        self.label_index, self.wakes = {}, {}
+        for number, name in enumerate(self.lists):
+            rule = next(rule for rule in rules.values() if name in rule.lists)
+            for fires, phrase, source in rule.lists[name]:
+                self.add_phrase(number, fires, phrase, source)
+
+    def collect_vocabulary(self):
+        found = {word for word, _, _ in self.calendar} | set(self.splits) | {word for pair in self.splits.values() for word in pair}
+        for members in self.sets.values():
+            found |= members
+        for rule in self.rules.values():
+            for entries in rule.lists.values():
+                for _, phrase, _ in entries:
+                    for _, automaton in phrase.parts:
+                        for label in automaton.labels:
+                            found |= label.words
+        return sorted(found)
+
+    def intern(self, members):
+        key = frozenset(members)
+        if key not in self.set_index:
+            self.set_index[key] = len(self.bit_sets)
+            self.bit_sets.append(key)
+        return self.set_index[key]
+
+    def label(self, label):
+        if label not in self.label_index:
+            alone = self.ids[next(iter(label.words))] if len(label.words) == 1 else 0
+            members = self.intern(label.words) if len(label.words) > 1 else -1
+            flags = ' | '.join(f'TERM_{flag}' for flag in sorted(label.flags)) or '0'
+            self.label_index[label] = len(self.labels)
+            self.labels.append((alone, flags, members))
+        return self.label_index[label]
+
+    def add_phrase(self, number, fires, phrase, source):
+        flags = ['PHRASE_' + c for c in sorted(phrase.conditions)] + ([] if fires else ['PHRASE_VETO'])
+        unwanted = sum(1 << place for place, (wanted, _) in enumerate(phrase.parts) if not wanted)
+        self.phrases.append((len(self.parts), len(phrase.parts), ' | '.join(flags) or '0', unwanted, number, source))
+        for place, (_, automaton) in enumerate(phrase.parts):
+            first = len(self.positions)
+            for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
+                self.positions.append((self.label(label), follow, precede))
+            for position in automaton.anchors:
+                for word in automaton.labels[position].words:
+                    self.wakes.setdefault(word, []).append((len(self.parts), position))
+            self.parts.append((first, len(self.phrases) - 1, place, automaton.at_start, automaton.at_end,
+                               automaton.first, automaton.last))
+
+    def header(self):
+        lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
+                 '#define FOLLOWUP_PACK_EN_H', '', '#include "text/phrase.h"', '', 'enum {']
+        lines += [f'  LIST_{constant(name)} = {number},' for number, name in enumerate(self.lists)]
+        lines += [f'  LIST_COUNT = {len(self.lists)}', '};', '', 'enum {']
+        lines += [f'  SET_{constant(name)} = {number},' for name, number in self.named_sets.items()]
+        lines += ['};', '', 'struct pack_wording {', '  const char *explanation, *suggestion;', '};', '',
+                  'extern const struct pack pack_en;', '',
+                  '/* How a rule speaks, as ICU message patterns; NULLs for a rule that is not judged. */',
+                  'struct pack_wording pack_en_wording(followup_rule rule);', '', '#endif', '']
+        return '\n'.join(lines).replace('#include "text/phrase.h"',
+                                        '#include <followup/rule.h>\n\n#include "text/phrase.h"')
+
+    def code(self, header):
+        offsets, blob = [], ''
+        for word in self.vocabulary:
+            offsets.append(len(blob.encode()))
+            blob += word + '\0'
+        wakes, word_rows = [], []
+        split_words = sorted(self.splits)
+        split_place = {word: number for number, word in enumerate(split_words, 1)}
+        for word, offset in zip(self.vocabulary, offsets):
+            mine = self.wakes.get(word, [])
+            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine)}, {split_place.get(word, 0)}}}')
+            wakes += mine
+        size = 1
+        while size < 2 * len(self.vocabulary):
+            size *= 2
+        slots = [0] * size
+        for number, word in enumerate(self.vocabulary, 1):
+            place = fnv(word.encode()) & (size - 1)
+            while slots[place]:
+                place = (place + 1) & (size - 1)
+            slots[place] = number
+        width = len(self.vocabulary) // 32 + 1
+        rows = []
+        for members in self.bit_sets:
+            row = [0] * width
+            for word in members:
+                row[self.ids[word] // 32] |= 1 << (self.ids[word] % 32)
+            rows += row
+        if max(len(self.vocabulary), len(self.parts), len(self.positions)) > 65535:
+            raise SystemExit('the pack has outgrown its 16-bit tables')
+        texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
+        table = self.table
+        return '\n'.join([
+            '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
+            'static const char texts[] =', texts + ';', '',
+            table('struct pack_word', 'words', ['{0, 0, 0, 0}', *word_rows]),
+            table('uint16_t', 'slots', slots),
+            table('uint16_t', 'splits', ['{0, 0}'] + [
+                f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
+            table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}}}' for a, f, m in self.labels]),
+            table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
+            table('struct pack_position', 'positions', [f'{{{l}, 0x{f:x}, 0x{p:x}}}' for l, f, p in self.positions]),
+            table('struct pack_part', 'parts', [
+                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}}}' for f, ph, pl, s, e, a, z in self.parts]),
+            table('struct pack_phrase', 'phrases', [
+                f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
+            table('struct pack_wake', 'wakes', [f'{{{part}, {position}}}' for part, position in wakes] or ['{0, 0}']),
+            table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
+            table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
+            table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
+            'const struct pack pack_en = {',
+            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, bits, {width},',
+            f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
+            f'    {self.named_sets["negation"]}, wakes, nicknames, {len(self.nicknames)},',
+            f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.wordings(), ''])
+
+    @staticmethod
+    def table(kind, name, rows, suffix=''):
+        lines, line = [], '   '
+        for row in rows:
+            piece = f' {row},'
+            if len(line) + len(piece) > 118:
+                lines.append(line)
+                line = '   '
+            line += piece
+        return f'static const {kind} {name}[]{suffix} = {{\n' + '\n'.join([*lines, line]) + '\n};\n'
+
+    def wordings(self):
+        lines = ['struct pack_wording pack_en_wording(followup_rule rule) {', '  switch (rule) {']
+        for name, rule in self.rules.items():
+            if name in self.enums:
+                lines.append(f'    case FOLLOWUP_RULE_{self.enums[name]}:')
+                lines.append(f'      return (struct pack_wording){{{quoted(rule.explanation)},')
+                lines.append(f'                                   {quoted(rule.suggestion)}}};')
+        lines += ['    default: return (struct pack_wording){NULL, NULL};', '  }', '}']
+        return '\n'.join(lines)
+
+    def cases(self):
+        lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#include "rules/pack_cases.h"', '',
+                 'const struct pack_case pack_cases[] = {']
+        for name, rule in self.rules.items():
+            for fires, kind, context, text, number in rule.cases:
+                lines.append(f'    {{"{name}", {number}, {"true" if fires else "false"}, "{kind}", {quoted(context)},')
+                lines.append(f'     {quoted(text)}}},')
+        lines += ['};', '', 'const size_t pack_case_count = sizeof pack_cases / sizeof pack_cases[0];', '']
+        return '\n'.join(lines)

@@ -1,0 +1,272 @@
+/* What a message says that does not fit the case: another company, another day. */
+#include <string.h>
+
+#include "model/queries.h"
+#include "pack_en.h"
+#include "rules/content.h"
+#include "rules/inspection.h"
+#include "time/zone.h"
+
+/* wrong-company */
+
+static bool word_in_notes(struct inspection *in, const struct text_word *word, bool *good);
+
+/* Another company's name at this term: its first word, with the second where the first alone is an ordinary word. */
+static size_t other_company(const struct read_part *part, size_t at) {
+  const term_array *terms = &part->scan.terms;
+  if (!(terms->items[at].flags & TERM_OTHER_COMPANY) || (terms->items[at].flags & TERM_COMPANY)) return 0;
+  size_t length = 1;
+  while (at + length < terms->count && (terms->items[at + length].flags & TERM_OTHER_REST)) length++;
+  return length > 1 || terms->items[at].id == 0 ? length : 0;
+}
+
+static bool note_holds(struct inspection *in, const struct model_text *note, const char *fold, size_t length,
+                       bool *good) {
+  struct text *read = &in->scratch->note;
+  if (text_read_line(in->scratch->reader, note->bytes, note->length, read) != FOLLOWUP_OK) return *good = false;
+  for (size_t i = 0; i < read->words.count; i++)
+    if (read->words.items[i].fold_length == length &&
+        memcmp(read->folds.items + read->words.items[i].fold, fold, length) == 0)
+      return true;
+  return false;
+}
+
+/* Whether somebody on the panel spoke of it. */
+static bool word_in_notes(struct inspection *in, const struct text_word *word, bool *good) {
+  const char *fold = in->body->folds.items + word->fold;
+  for (size_t i = 0; in->interview != NULL && i < in->interview->panel.count; i++) {
+    const followup_interviewer *one = in->interview->panel.items[i];
+    for (size_t j = 0; j < one->notes.count; j++)
+      if (note_holds(in, &one->notes.items[j], fold, word->fold_length, good)) return true;
+  }
+  return false;
+}
+
+static bool excused(const struct read_part *part, size_t at) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(&part->scan, LIST_OTHER_COMPANY_EXCUSED, &count);
+  for (size_t i = 0; i < count; i++)
+    if (hits[i].first_term <= at && at <= hits[i].last_term) return true;
+  return false;
+}
+
+static bool report_terms(struct inspection *in, const struct rule_row *row, const struct read_part *part, size_t first,
+                         size_t last) {
+  const struct text_word *words = part->text.words.items;
+  size_t start = words[part->scan.terms.items[first].word].start, end = words[part->scan.terms.items[last].word].end;
+  struct report_line line = {.part = part == &in->scratch->body ? FOLLOWUP_PART_BODY : FOLLOWUP_PART_SUBJECT,
+                             .index = FOLLOWUP_NOWHERE,
+                             .source = part->text.bytes,
+                             .source_length = part->text.length,
+                             .start = start,
+                             .end = end};
+  line.arguments[0].text = in->of != NULL ? model_text_bytes(&in->of->company) : "";
+  line.arguments[0].length = in->of != NULL ? in->of->company.length : 0;
+  return report_line_add(in, row, &line);
+}
+
+static bool in_signature(const struct read_part *part, size_t at) {
+  const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+  return part->text.zones.items[word->zone].kind == ZONE_SIGNATURE;
+}
+
+static bool report_others(struct inspection *in, const struct rule_row *row, const struct read_part *part) {
+  for (size_t at = 0; at < part->scan.terms.count;) {
+    size_t length = other_company(part, at);
+    if (length == 0 || in_signature(part, at) || excused(part, at)) {
+      at += length > 0 ? length : 1;
+      continue;
+    }
+    bool good = true;
+    const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+    bool discussed = part == &in->scratch->body && word_in_notes(in, word, &good);
+    if (good && !discussed) good = report_terms(in, row, part, at, at + length - 1);
+    if (!good) return false;
+    if (!discussed) return true; /* one place is enough to see it */
+    at += length;
+  }
+  return true;
+}
+
+/* HW for Halden Works. */
+static bool is_initials(const struct inspection *in, const struct text_word *word, const struct text *text) {
+  const char *company = model_text_bytes(&in->of->company);
+  size_t at = word->start;
+  bool begins = true;
+  for (; *company != '\0'; company++) {
+    if (begins && *company >= 'A' && *company <= 'Z' && at < word->end && text->bytes[at] == *company) at++;
+    begins = *company == ' ' || *company == '-' || *company == '&';
+  }
+  return at == word->end;
+}
+
+/* A capitalised name of unknown meaning where the company's name belongs: neither person, place nor day. */
+static bool is_strange(const struct inspection *in, const struct read_part *part, size_t at) {
+  const struct term *term = &part->scan.terms.items[at];
+  const struct text_word *word = &part->text.words.items[term->word];
+  if (!(term->flags & TERM_CAPITAL) || (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME | TERM_OTHER_COMPANY)))
+    return false;
+  if (word->flags & (WORD_HAS_DIGIT | WORD_OF_LINK)) return false;
+  if (term->id != 0 && (pack_calendar(in->pack, term->id) != NULL || pack_set_holds(in->pack, SET_PLACES, term->id)))
+    return false;
+  return !is_initials(in, word, &part->text);
+}
+
+static bool report_strange(struct inspection *in, const struct rule_row *row, const struct read_part *part) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(&part->scan, LIST_COMPANY_SLOT, &count);
+  for (size_t i = 0; i < count; i++) {
+    size_t last = hits[i].last_term, first = last;
+    if (!is_strange(in, part, last)) continue;
+    const struct text_word *word = &part->text.words.items[part->scan.terms.items[last].word];
+    bool good = true;
+    if (word_in_notes(in, word, &good)) continue;
+    if (!good) return false;
+    bool of_company = false; /* "joining Fenwick Halden": the next words are the company's own */
+    while (last + 1 < part->scan.terms.count && !(part->scan.terms.items[last].flags & TERM_LAST) &&
+           (part->scan.terms.items[last + 1].flags & TERM_CAPITAL)) {
+      last++;
+      of_company = of_company || (part->scan.terms.items[last].flags & (TERM_COMPANY | TERM_NAME));
+    }
+    if (of_company) continue;
+    return report_terms(in, row, part, first, last);
+  }
+  return true;
+}
+
+bool judge_wrong_company(struct inspection *in, const struct rule_row *row) {
+  if (in->of == NULL || model_text_is_empty(&in->of->company)) return true;
+  size_t before = in->scratch->findings.count;
+  if (!report_others(in, row, &in->scratch->subject) || !report_others(in, row, &in->scratch->body)) return false;
+  if (in->scratch->findings.count > before) return true;
+  return report_strange(in, row, &in->scratch->body);
+}
+
+/* wrong-date */
+
+enum day_form { DAY_WEEKDAY, DAY_OF_MONTH, DAY_DATE, DAY_AGO };
+
+struct day_mention {
+  enum day_form form;
+  int weekday, month, day, ago;
+  size_t first, last; /* terms */
+};
+
+static int number_at(const struct read_part *part, size_t at) {
+  const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+  int value = 0;
+  size_t i = word->start;
+  for (; i < word->end && part->text.bytes[i] >= '0' && part->text.bytes[i] <= '9' && value < 100; i++)
+    value = value * 10 + (part->text.bytes[i] - '0');
+  if (i == word->start) return 0;
+  bool ordinal = word->end - i == 2 && part->text.bytes[i] >= 'a' && part->text.bytes[i] <= 'z';
+  return (i == word->end || ordinal) && value >= 1 && value <= 31 ? value : 0;
+}
+
+static bool is_ordinal(const struct read_part *part, size_t at) {
+  const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+  return !(word->flags & WORD_DIGITS) && number_at(part, at) > 0;
+}
+
+static const struct pack_calendar_word *calendar_at(const struct inspection *in, const struct read_part *part,
+                                                    size_t at, size_t end) {
+  return at < end ? pack_calendar(in->pack, part->scan.terms.items[at].id) : NULL;
+}
+
+static bool is_month(const struct pack_calendar_word *word) { return word != NULL && word->kind == CALENDAR_MONTH; }
+
+/* "March 5", "5 March", "5th of March", "the 5th". */
+static bool read_date(const struct inspection *in, const struct read_part *part, size_t at, size_t end,
+                      struct day_mention *mention) {
+  const struct pack_calendar_word *here = calendar_at(in, part, at, end);
+  int day = number_at(part, at);
+  size_t next = at + 1;
+  if (is_month(here) && next < end && number_at(part, next) > 0) {
+    *mention = (struct day_mention){DAY_DATE, 0, here->value, number_at(part, next), 0, at, next};
+    return true;
+  }
+  if (day == 0) return false;
+  if (next < end && !is_month(calendar_at(in, part, next, end))) next++; /* of */
+  if (is_month(calendar_at(in, part, next, end))) {
+    *mention = (struct day_mention){DAY_DATE, 0, calendar_at(in, part, next, end)->value, day, 0, at, next};
+    return true;
+  }
+  if (!is_ordinal(part, at)) return false;
+  *mention = (struct day_mention){DAY_OF_MONTH, 0, 0, day, 0, at, at};
+  return true;
+}
+
+static bool read_day(const struct inspection *in, const struct read_part *part, size_t at, size_t end,
+                     struct day_mention *mention) {
+  if (read_date(in, part, at, end, mention)) return true;
+  const struct pack_calendar_word *here = calendar_at(in, part, at, end);
+  if (here == NULL || here->kind == CALENDAR_MONTH) return false;
+  bool weekday = here->kind == CALENDAR_WEEKDAY;
+  *mention = (struct day_mention){weekday ? DAY_WEEKDAY : DAY_AGO, weekday ? here->value : 0, 0, 0,
+                                  weekday ? 0 : here->value, at, at};
+  return true;
+}
+
+static bool fits(const struct day_mention *mention, const struct time_zone *zone, int64_t instant, int64_t sent) {
+  struct civil_time local = time_zone_local(zone, instant), then = time_zone_local(zone, sent);
+  switch (mention->form) {
+    case DAY_WEEKDAY: return (int)local.weekday == mention->weekday;
+    case DAY_OF_MONTH: return local.day == mention->day;
+    case DAY_DATE: return local.day == mention->day && local.month == mention->month;
+    case DAY_AGO: {
+      int64_t days = civil_to_days(then.year, then.month, then.day) - civil_to_days(local.year, local.month, local.day);
+      return days == mention->ago;
+    }
+  }
+  return true;
+}
+
+static const struct time_zone *case_zone(const followup_case *of) {
+  for (size_t i = of->interviews.count; i-- > 0;) {
+    const struct time_zone *zone = interview_zone(of->interviews.items[i]);
+    if (zone != NULL) return zone;
+  }
+  return of->candidate.zone.zone;
+}
+
+/* Whether the day is that of an interview, or of an event, a call among them. */
+static bool day_fits_case(const struct inspection *in, const struct day_mention *mention) {
+  bool known = false;
+  for (size_t i = 0; i < in->of->interviews.count; i++) {
+    const followup_interview *one = in->of->interviews.items[i];
+    const struct time_zone *zone = interview_zone(one);
+    if (zone == NULL || one->start == FOLLOWUP_NO_TIME) continue;
+    known = true;
+    if (fits(mention, zone, one->start, in->at) || fits(mention, zone, one->end, in->at)) return true;
+  }
+  const struct time_zone *zone = case_zone(in->of);
+  for (size_t i = 0; zone != NULL && i < in->of->events.count; i++)
+    if (fits(mention, zone, in->of->events.items[i]->at, in->at)) return true;
+  return !known;
+}
+
+enum { DAY_REACH = 4 };
+
+/* The days named in or right behind words about the conversation. */
+static bool report_days(struct inspection *in, const struct rule_row *row, const struct read_part *part) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(&part->scan, LIST_CONVERSATION_DAY, &count);
+  size_t done = 0;
+  for (size_t i = 0; i < count; i++) {
+    size_t end = hits[i].last_term;
+    for (int more = 0; more < DAY_REACH && !(part->scan.terms.items[end].flags & TERM_LAST); more++) end++;
+    for (size_t at = hits[i].first_term < done ? done : hits[i].first_term; at <= hits[i].last_term; at++) {
+      struct day_mention mention;
+      if (!read_day(in, part, at, end + 1, &mention)) continue;
+      if (!day_fits_case(in, &mention) && !report_terms(in, row, part, mention.first, mention.last)) return false;
+      at = mention.last;
+      done = at + 1;
+    }
+  }
+  return true;
+}
+
+bool judge_wrong_date(struct inspection *in, const struct rule_row *row) {
+  if (in->of == NULL || in->at == FOLLOWUP_NO_TIME) return true;
+  return report_days(in, row, &in->scratch->subject) && report_days(in, row, &in->scratch->body);
+}

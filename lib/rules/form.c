@@ -1,0 +1,195 @@
+/* How a message is written: length, frame, placeholders, shouting, slang. */
+#include <string.h>
+
+#include "pack_en.h"
+#include "rules/content.h"
+#include "rules/inspection.h"
+
+/* Length */
+
+static bool report_count(struct inspection *in, const struct rule_row *row, int limit) {
+  char text[16];
+  int length = 0;
+  for (int rest = limit; rest > 0; rest /= 10) length++;
+  for (int i = length, rest = limit; i > 0; rest /= 10) text[--i] = (char)('0' + rest % 10);
+  struct report_line line = {.part = FOLLOWUP_PART_BODY,
+                             .index = FOLLOWUP_NOWHERE,
+                             .number = (int)in->body->sentences.count};
+  line.arguments[0].text = text;
+  line.arguments[0].length = (size_t)length;
+  return report_line_add(in, row, &line);
+}
+
+bool judge_too_short(struct inspection *in, const struct rule_row *row) {
+  int least = in->policy->sentences[in->kind].least;
+  return in->body->sentences.count >= (size_t)least ? true : report_count(in, row, least);
+}
+
+bool judge_too_long(struct inspection *in, const struct rule_row *row) {
+  int most = in->policy->sentences[in->kind].most;
+  return in->body->sentences.count <= (size_t)most ? true : report_count(in, row, most);
+}
+
+/* Placeholders */
+
+static bool report_shapes(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
+                          size_t to, bool subject) {
+  const followup_scratch *scratch = in->scratch;
+  while (from < to) {
+    size_t start, end;
+    followup_status status =
+        shape_find(scratch->linter->shapes, scratch->shapes, text->bytes, text->length, from, to, &start, &end);
+    if (status != FOLLOWUP_OK) return false;
+    if (start == to) return true;
+    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
+    from = end;
+  }
+  return true;
+}
+
+bool judge_placeholder(struct inspection *in, const struct rule_row *row) {
+  if (!report_shapes(in, row, in->subject, 0, in->subject->length, true)) return false;
+  for (size_t i = 0; i < in->body->zones.count; i++) {
+    const struct text_zone *zone = &in->body->zones.items[i];
+    if (zone->kind != ZONE_QUOTED && !report_shapes(in, row, in->body, zone->start, zone->end, false)) return false;
+  }
+  return report_phrases(in, row, LIST_PLACEHOLDER);
+}
+
+/* Shouting */
+
+/* Capitals that shout: not an acronym, not a name, role or product of the case, not a word the pack excuses. */
+static bool shouts(const struct inspection *in, const struct read_part *part, const struct term *term) {
+  const struct text_word *word = &part->text.words.items[term->word];
+  if (!(word->flags & WORD_ALL_UPPER) || (word->flags & (WORD_HAS_DIGIT | WORD_OF_LINK))) return false;
+  if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return false;
+  return term->id != 0 && pack_set_holds(in->pack, SET_SHOUTABLE, term->id);
+}
+
+static bool capital_neighbour(const struct read_part *part, const struct term *term) {
+  return part->text.words.items[term->word].flags & WORD_ALL_UPPER;
+}
+
+/* A run of two or more capitalised words, at least one of which is an ordinary word: WE SPOKE, VERY excited is not. */
+static bool report_capitals(struct inspection *in, const struct rule_row *row, const struct read_part *part,
+                            bool subject) {
+  const struct term *terms = part->scan.terms.items;
+  const struct text_word *words = part->text.words.items;
+  for (size_t i = 0; i < part->scan.terms.count;) {
+    size_t first = i, shouted = 0;
+    for (; i < part->scan.terms.count && capital_neighbour(part, &terms[i]); i++) {
+      if (i > first && (terms[i].flags & TERM_FIRST)) break;
+      shouted += shouts(in, part, &terms[i]);
+    }
+    if (i == first) {
+      i++;
+      continue;
+    }
+    size_t start = words[terms[first].word].start, end = words[terms[i - 1].word].end;
+    if (terms[i - 1].word == terms[first].word || shouted < 2) continue;
+    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
+  }
+  return true;
+}
+
+static bool is_mark(char c) { return c == '!' || c == '?'; }
+
+struct marks {
+  size_t exclamations;
+  bool reported;
+};
+
+/* A run of !!, ?? or ?!; a single mark is counted. */
+static bool report_marks(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
+                         size_t to, bool subject, struct marks *marks) {
+  for (size_t at = from; at < to;) {
+    size_t start = at;
+    while (at < to && is_mark(text->bytes[at])) marks->exclamations += text->bytes[at++] == '!';
+    if (at == start) {
+      at++;
+      continue;
+    }
+    if (at - start < 2) continue;
+    marks->reported = true;
+    if (!(subject ? report_subject(in, row, start, at) : report_body(in, row, start, at))) return false;
+  }
+  return true;
+}
+
+/* The place of the exclamation mark that was one too many. */
+static bool report_last_mark(struct inspection *in, const struct rule_row *row) {
+  for (size_t i = in->body->zones.count; i-- > 0;) {
+    const struct text_zone *zone = &in->body->zones.items[i];
+    if (zone->kind == ZONE_QUOTED) continue;
+    for (size_t at = zone->end; at-- > zone->start;)
+      if (in->body->bytes[at] == '!') return report_body(in, row, at, at + 1);
+  }
+  return report_message(in, row);
+}
+
+bool judge_shouting(struct inspection *in, const struct rule_row *row) {
+  struct marks marks = {0, false};
+  if (!report_capitals(in, row, &in->scratch->subject, true)) return false;
+  if (!report_capitals(in, row, &in->scratch->body, false)) return false;
+  if (!report_marks(in, row, in->subject, 0, in->subject->length, true, &marks)) return false;
+  for (size_t i = 0; i < in->body->zones.count; i++) {
+    const struct text_zone *zone = &in->body->zones.items[i];
+    if (zone->kind == ZONE_QUOTED) continue;
+    if (!report_marks(in, row, in->body, zone->start, zone->end, false, &marks)) return false;
+  }
+  bool too_many = marks.exclamations > (size_t)in->policy->numbers[FOLLOWUP_NUMBER_EXCLAMATION_MARKS];
+  return too_many && !marks.reported ? report_last_mark(in, row) : true;
+}
+
+/* Slang counts in the greeting and the sign-off too; emoji everywhere. */
+static bool report_slang(struct inspection *in, const struct rule_row *row, const struct read_part *part,
+                         bool subject) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(&part->scan, row->list, &count);
+  for (size_t i = 0; i < count; i++) {
+    bool good = subject ? report_subject(in, row, hits[i].start, hits[i].end)
+                        : report_body(in, row, hits[i].start, hits[i].end);
+    if (!good) return false;
+  }
+  for (size_t i = 0; i < part->text.words.count; i++) {
+    const struct text_word *word = &part->text.words.items[i];
+    if (!(word->flags & WORD_EMOJI)) continue;
+    if (!(subject ? report_subject(in, row, word->start, word->end) : report_body(in, row, word->start, word->end)))
+      return false;
+  }
+  return true;
+}
+
+bool judge_too_casual(struct inspection *in, const struct rule_row *row) {
+  return report_slang(in, row, &in->scratch->subject, true) && report_slang(in, row, &in->scratch->body, false);
+}
+
+/* The frame */
+
+/* "Good to meet you, Gail, …" greets by name inside its first sentence. */
+static bool first_sentence_greets(const struct inspection *in) {
+  const struct phrase_scan *scan = in->body_scan;
+  for (size_t i = 0; i < scan->terms.count; i++) {
+    const struct text_word *word = &in->body->words.items[scan->terms.items[i].word];
+    if (word->sentence == NO_SENTENCE) continue;
+    if (word->sentence != 0) return false;
+    if ((scan->terms.items[i].flags & TERM_NAME) && (word->flags & WORD_COMMA_BEFORE)) return true;
+  }
+  return false;
+}
+
+bool judge_no_greeting(struct inspection *in, const struct rule_row *row) {
+  if (body_zone(in, ZONE_GREETING) != NULL || first_sentence_greets(in)) return true;
+  return report_message(in, row);
+}
+
+bool judge_no_sign_off(struct inspection *in, const struct rule_row *row) {
+  if (body_zone(in, ZONE_SIGN_OFF) != NULL || body_zone(in, ZONE_SIGNATURE) != NULL) return true;
+  return report_message(in, row);
+}
+
+bool judge_no_subject(struct inspection *in, const struct rule_row *row) {
+  if (in->message == NULL || in->subject->words.count > 0) return true;
+  struct report_line line = {.part = FOLLOWUP_PART_SUBJECT, .index = FOLLOWUP_NOWHERE};
+  return report_line_add(in, row, &line);
+}

@@ -1,0 +1,148 @@
+#include "rules/inspection.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* Offsets of a place in bytes, UTF-16 units and code points. */
+static void measure(const struct report_line *line, struct followup_finding *finding) {
+  finding->start[FOLLOWUP_UNIT_BYTES] = line->start;
+  finding->end[FOLLOWUP_UNIT_BYTES] = line->end;
+  size_t at = 0, points = 0, units = 0;
+  while (at < line->end) {
+    if (at == line->start) {
+      finding->start[FOLLOWUP_UNIT_UTF16] = units;
+      finding->start[FOLLOWUP_UNIT_CODE_POINTS] = points;
+    }
+    units += utf8_next(line->source, &at) > 0xFFFF ? 2 : 1;
+    points++;
+  }
+  finding->end[FOLLOWUP_UNIT_UTF16] = units;
+  finding->end[FOLLOWUP_UNIT_CODE_POINTS] = points;
+}
+
+static uint64_t mix(uint64_t hash, const char *bytes, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    unsigned char byte = (unsigned char)bytes[i];
+    bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    if (space && i > 0 && (unsigned char)bytes[i - 1] <= ' ') continue;
+    hash = (hash ^ (space ? ' ' : byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte)) * UINT64_C(1099511628211);
+  }
+  return (hash ^ 0xFF) * UINT64_C(1099511628211);
+}
+
+static const char *addressee_text(const struct inspection *in) {
+  if (in->addressee == NULL) return "";
+  const struct model_text *address = &in->addressee->address;
+  return model_text_bytes(model_text_is_empty(address) ? &in->addressee->name : address);
+}
+
+/* Rule, addressee and words: what stays when the text around moves. */
+static uint64_t fingerprint(const struct inspection *in, const struct rule_row *row, const struct report_line *line) {
+  const char *to = addressee_text(in);
+  uint64_t hash = mix(UINT64_C(14695981039346656037), row->name, strlen(row->name));
+  hash = mix(hash, to, strlen(to));
+  return line->source != NULL ? mix(hash, line->source + line->start, line->end - line->start) : hash;
+}
+
+static bool keep(struct inspection *in, const struct report_line *line, struct followup_finding *finding) {
+  followup_scratch *scratch = in->scratch;
+  bool good = true;
+  const char *id = in->message != NULL ? followup_message_id(in->message) : "";
+  finding->message = text_pool_add(scratch->context, &scratch->texts, id, strlen(id), &good);
+  if (line->source != NULL)
+    finding->text = text_pool_add(scratch->context, &scratch->texts, line->source + line->start,
+                                  line->end - line->start, &good);
+  for (int i = 0; i < FINDING_ARGUMENTS; i++)
+    finding->arguments[i] = text_pool_add(scratch->context, &scratch->texts, line->arguments[i].text,
+                                          line->arguments[i].length, &good);
+  if (!good || !array_reserve(scratch->context, &scratch->findings, 1)) return false;
+  scratch->findings.items[scratch->findings.count++] = *finding;
+  return true;
+}
+
+bool report_line_add(struct inspection *in, const struct rule_row *row, const struct report_line *line) {
+  struct followup_finding finding = {.rule = row->rule,
+                                     .kind = in->kind,
+                                     .part = line->part,
+                                     .index = line->index,
+                                     .has_span = line->source != NULL,
+                                     .number = line->number};
+  finding.level = followup_policy_level(in->policy, row->rule, in->kind);
+  bool by_default = in->policy->levels[catalogue_place(row)] == LEVEL_DEFAULT;
+  if (line->level != FOLLOWUP_LEVEL_OFF && by_default) finding.level = line->level;
+  finding.fingerprint = fingerprint(in, row, line);
+  if (policy_suppresses(in->policy, row->rule, addressee_text(in), finding.fingerprint)) return true;
+  if (line->source != NULL) measure(line, &finding);
+  return keep(in, line, &finding);
+}
+
+bool report_message(struct inspection *in, const struct rule_row *row) {
+  struct report_line line = {.part = FOLLOWUP_PART_MESSAGE, .index = FOLLOWUP_NOWHERE};
+  return report_line_add(in, row, &line);
+}
+
+static struct report_line stretch(followup_part part, const struct text *text, size_t start, size_t end) {
+  return (struct report_line){.part = part,
+                              .index = FOLLOWUP_NOWHERE,
+                              .source = text->bytes,
+                              .source_length = text->length,
+                              .start = start,
+                              .end = end};
+}
+
+bool report_body(struct inspection *in, const struct rule_row *row, size_t start, size_t end) {
+  struct report_line line = stretch(FOLLOWUP_PART_BODY, in->body, start, end);
+  return report_line_add(in, row, &line);
+}
+
+bool report_subject(struct inspection *in, const struct rule_row *row, size_t start, size_t end) {
+  struct report_line line = stretch(FOLLOWUP_PART_SUBJECT, in->subject, start, end);
+  return report_line_add(in, row, &line);
+}
+
+bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit) {
+  uint32_t word = in->body_scan->terms.items[hit->first_term].word;
+  return in->body->words.items[word].sentence != NO_SENTENCE;
+}
+
+/* Hits that overlap are one finding: the first of them, widened. */
+static bool report_hits(struct inspection *in, const struct rule_row *row, uint16_t list, bool subject) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(subject ? in->subject_scan : in->body_scan, list, &count);
+  for (size_t i = 0; i < count;) {
+    size_t start = hits[i].start, end = hits[i].end;
+    bool wanted = subject || hit_in_prose(in, &hits[i]);
+    for (i++; i < count && hits[i].start < end; i++)
+      if (hits[i].end > end) end = hits[i].end;
+    if (!wanted) continue;
+    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
+  }
+  return true;
+}
+
+bool report_phrases(struct inspection *in, const struct rule_row *row, uint16_t list) {
+  return report_hits(in, row, list, true) && report_hits(in, row, list, false);
+}
+
+bool subject_says(const struct inspection *in, uint16_t list) {
+  size_t count;
+  phrase_hits(in->subject_scan, list, &count);
+  return count > 0;
+}
+
+bool body_says(const struct inspection *in, uint16_t list) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
+  for (size_t i = 0; i < count; i++)
+    if (hit_in_prose(in, &hits[i])) return true;
+  return false;
+}
+
+bool says(const struct inspection *in, uint16_t list) { return body_says(in, list) || subject_says(in, list); }
+
+const struct text_zone *body_zone(const struct inspection *in, enum zone_kind kind) {
+  for (size_t i = 0; i < in->body->zones.count; i++)
+    if (in->body->zones.items[i].kind == kind) return &in->body->zones.items[i];
+  return NULL;
+}

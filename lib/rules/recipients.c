@@ -1,0 +1,145 @@
+#include "rules/recipients.h"
+
+#include "model/queries.h"
+#include "pack_en.h"
+#include "rules/greeting.h"
+#include "text/name_match.h"
+
+/* multiple-recipients */
+
+enum { COUNTED_MOST = 100 };
+
+struct distinct {
+  const struct mailbox *boxes[COUNTED_MOST];
+  size_t count;
+  followup_part part; /* where the second one stands */
+  size_t index;
+};
+
+static bool is_new(const struct distinct *found, const struct mailbox *box) {
+  for (size_t i = 0; i < found->count; i++)
+    if (mailbox_same(found->boxes[i], box)) return false;
+  return true;
+}
+
+static void count_distinct(const struct inspection *in, followup_recipients list, followup_part part,
+                           struct distinct *found) {
+  const mailbox_list *boxes = message_recipients(in->message, list);
+  for (size_t i = 0; i < boxes->count && found->count < COUNTED_MOST; i++) {
+    const struct mailbox *box = &boxes->items[i];
+    if (candidate_owns(&in->of->candidate, box) || !is_new(found, box)) continue;
+    found->boxes[found->count++] = box;
+    if (found->count != 2) continue;
+    found->part = part;
+    found->index = i;
+  }
+}
+
+/* One note through a coordinator is fine for a large panel, where the policy says so. */
+static bool group_note_is_fine(const struct inspection *in) {
+  int size = in->policy->numbers[FOLLOWUP_NUMBER_GROUP_NOTE_SIZE];
+  return size > 0 && in->kind == FOLLOWUP_KIND_THANK_YOU && in->interview != NULL &&
+         in->interview->panel.count >= (size_t)size;
+}
+
+bool judge_multiple_recipients(struct inspection *in, const struct rule_row *row) {
+  if (in->message == NULL) return true;
+  struct distinct found = {.count = 0};
+  count_distinct(in, FOLLOWUP_RECIPIENTS_TO, FOLLOWUP_PART_TO, &found);
+  count_distinct(in, FOLLOWUP_RECIPIENTS_CC, FOLLOWUP_PART_CC, &found);
+  count_distinct(in, FOLLOWUP_RECIPIENTS_BCC, FOLLOWUP_PART_BCC, &found);
+  if (found.count < 2 || group_note_is_fine(in)) return true;
+  bool crowd = found.count >= (size_t)in->policy->numbers[FOLLOWUP_NUMBER_RECIPIENTS_ERROR];
+  struct report_line line = {.part = found.part,
+                             .index = found.index,
+                             .level = crowd ? FOLLOWUP_LEVEL_ERROR : FOLLOWUP_LEVEL_OFF,
+                             .number = (int)found.count};
+  return report_line_add(in, row, &line);
+}
+
+/* wrong-name */
+
+/* The addressee's name as the case knows it: the panel's, else the mailbox's. */
+static const struct model_text *addressee_name(const struct inspection *in) {
+  if (in->interviewer != NULL) return &in->interviewer->name;
+  return in->addressee != NULL && !model_text_is_empty(&in->addressee->name) ? &in->addressee->name : NULL;
+}
+
+/* Mail to "Blue Heron Careers" may greet whoever reads it. */
+static bool is_office(const struct inspection *in, const struct text *name) {
+  for (size_t i = 0; i < name->words.count; i++) {
+    const struct text_word *word = &name->words.items[i];
+    uint16_t id = pack_find_word(in->pack, name->folds.items + word->fold, word->fold_length);
+    if (id != 0 && pack_set_holds(in->pack, SET_OFFICES, id)) return true;
+  }
+  return false;
+}
+
+/* Between these two words of the greeting one person ends and the next begins: "Ana and Tom", "Ana, Tom". */
+static bool another_person(const struct inspection *in, size_t before, size_t after) {
+  return after > before + 1 || (in->body->words.items[after].flags & WORD_COMMA_BEFORE);
+}
+
+/* Whether some person that the greeting names is the addressee, by every word given. */
+static bool greets(const struct inspection *in, const struct greeting *greeting, const struct text *name) {
+  for (size_t first = 0; first < greeting->name_count;) {
+    size_t next = first + 1;
+    while (next < greeting->name_count && !another_person(in, greeting->names[next - 1], greeting->names[next])) next++;
+    if (name_covers(in->pack, name, in->body, greeting->names + first, next - first)) return true;
+    first = next;
+  }
+  return false;
+}
+
+static struct report_line name_line(const struct inspection *in, const struct greeting *greeting,
+                                    const struct model_text *name) {
+  const struct text_word *words = in->body->words.items;
+  struct report_line line = {.part = FOLLOWUP_PART_BODY,
+                             .index = FOLLOWUP_NOWHERE,
+                             .source = in->body->bytes,
+                             .source_length = in->body->length,
+                             .start = words[greeting->names[0]].start,
+                             .end = words[greeting->names[greeting->name_count - 1]].end};
+  line.arguments[0].text = name->bytes;
+  line.arguments[0].length = name->length;
+  return line;
+}
+
+bool judge_wrong_name(struct inspection *in, const struct rule_row *row) {
+  const struct model_text *name = addressee_name(in);
+  if (name == NULL) return true;
+  struct greeting greeting = read_greeting(in);
+  if (greeting.name_count == 0 || greeting.group) return true;
+  struct text *read = &in->scratch->note;
+  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
+  if (is_office(in, read) || greets(in, &greeting, read)) return true;
+  struct report_line line = name_line(in, &greeting, name);
+  return report_line_add(in, row, &line);
+}
+
+/* impersonal-greeting, unknown-recipient */
+
+static bool only_company(const struct inspection *in, const struct greeting *greeting) {
+  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
+    const struct term *term = &in->body_scan->terms.items[i];
+    for (size_t j = 0; j < greeting->name_count; j++)
+      if (term->word == greeting->names[j] && !(term->flags & TERM_COMPANY)) return false;
+    if (greeting->name_count > 0 && term->word > greeting->names[greeting->name_count - 1]) break;
+  }
+  return true;
+}
+
+bool judge_impersonal_greeting(struct inspection *in, const struct rule_row *row) {
+  struct greeting greeting = read_greeting(in);
+  if (greeting.zone == NULL) return true;
+  bool named = greeting.name_count > 0 && !(greeting.group && only_company(in, &greeting));
+  return named ? true : report_body(in, row, greeting.zone->start, greeting.zone->end);
+}
+
+bool judge_unknown_recipient(struct inspection *in, const struct rule_row *row) {
+  if (in->message == NULL || in->addressee == NULL || in->interviewer != NULL || !case_has_panel(in->of)) return true;
+  struct report_line line = {.part = FOLLOWUP_PART_TO, .index = 0};
+  line.arguments[0].text = model_text_bytes(&in->addressee->whole);
+  line.arguments[0].length = in->addressee->whole.length;
+  return report_line_add(in, row, &line);
+}

@@ -1,0 +1,10 @@
+/* Full stops that belong to a word. */
+#ifndef FOLLOWUP_TEXT_ABBREVIATIONS_H
+#define FOLLOWUP_TEXT_ABBREVIATIONS_H
+
+#include "text/text.h"
+
+/* Whether the full stop behind the word `before` is part of it, and its sentence goes on with the word `after`. */
+bool abbreviation_goes_on(const struct text *read, size_t before, size_t after);
+
+#endif

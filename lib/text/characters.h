@@ -1,0 +1,32 @@
+/* Sorts of characters that zones, sentences and words ask about. */
+#ifndef FOLLOWUP_TEXT_CHARACTERS_H
+#define FOLLOWUP_TEXT_CHARACTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+bool is_space(uint32_t character);
+bool is_line_break(uint32_t character);
+/* Full stop, question and exclamation marks, the ellipsis, and their like in other scripts. */
+bool is_terminal(uint32_t character);
+bool is_question_mark(uint32_t character);
+bool is_exclamation_mark(uint32_t character);
+/* Quotes and brackets, which may stand behind a terminal, and marks of bold text. */
+bool is_closer(uint32_t character);
+bool is_dash(uint32_t character);
+bool is_apostrophe(uint32_t character);
+bool is_currency(uint32_t character);
+bool is_letter(uint32_t character);
+bool is_digit(uint32_t character);
+bool is_upper(uint32_t character);
+bool is_lower(uint32_t character);
+bool is_emoji(uint32_t character);
+/* Joins or colours the emoji before it: variation selectors, skin tones, joiners, tags, key caps. */
+bool is_emoji_tail(uint32_t character);
+
+/* Behind white space from `at`, and before white space that ends at `end`. */
+size_t skip_space(const char *bytes, size_t at, size_t end);
+size_t trim_space(const char *bytes, size_t start, size_t end);
+
+#endif

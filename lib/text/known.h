@@ -1,0 +1,29 @@
+/*
+ * Words that mean something in this case alone: the company's name, the role, people's names.
+ *
+ * A small hash set of folded words, filled once a case and asked for every word of its messages.
+ */
+#ifndef FOLLOWUP_TEXT_KNOWN_H
+#define FOLLOWUP_TEXT_KNOWN_H
+
+#include "text/phrase.h"
+
+struct known_slot {
+  uint64_t hash; /* 0: free */
+  uint16_t flags; /* TERM_COMPANY, TERM_ROLE, TERM_NAME */
+};
+
+struct known_words {
+  ARRAY(struct known_slot) slots; /* `capacity` is not used: count is a power of two, or 0 */
+  size_t used;
+};
+
+void known_words_clear(struct known_words *known);
+/* Adds every word of a text that was read, but those of the pack's set `ignored`. False when there is no memory. */
+bool known_words_add(const followup_context *context, struct known_words *known, const struct pack *pack,
+                     const struct text *text, uint32_t ignored, uint16_t flags);
+/* Marks the terms of a text whose words are known. */
+void known_words_mark(const struct known_words *known, const struct text *text, term_array *terms);
+void known_words_free(const followup_context *context, struct known_words *known);
+
+#endif

@@ -1,0 +1,152 @@
+#include "text/name_match.h"
+
+#include <string.h>
+#include <unicode/unorm2.h>
+
+#include "base/utf8.h"
+
+enum { LONGEST_NAME = 64 };
+
+/* Latin letters that no decomposition takes apart, as people write them on other keyboards. */
+static const struct {
+  uint16_t letter;
+  char plain[3];
+} letters[] = {{0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"}, {0x00FE, "th"},
+               {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"},  {0x0142, "l"}, {0x0153, "oe"},
+               {0x014B, "n"},  {0x0167, "t"},  {0x01DD, "e"},  {0x0259, "e"}};
+
+static const char *plain_letter(uint32_t c) {
+  for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+    if (letters[i].letter == c) return letters[i].plain;
+  return NULL;
+}
+
+/* ä, ö, ü as ae, oe, ue; å as aa; ø as oe: the other way to write them without the key. */
+static const char *digraph(uint32_t c) {
+  switch (c) {
+    case 0xE4: return "ae";
+    case 0xF6: return "oe";
+    case 0xF8: return "oe";
+    case 0xFC: return "ue";
+    case 0xE5: return "aa";
+    default: return NULL;
+  }
+}
+
+static size_t put(char *into, size_t used, const char *from, size_t length) {
+  for (size_t i = 0; i < length && used < LONGEST_NAME; i++) into[used++] = from[i];
+  return used;
+}
+
+/* The first character of a canonical decomposition, all the way down: ǖ is u. */
+static uint32_t base_letter(uint32_t c) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&code);
+  UChar units[8];
+  for (int depth = 0; depth < 4 && U_SUCCESS(code); depth++) {
+    int32_t length = unorm2_getRawDecomposition(nfc, (UChar32)c, units, 8, &code);
+    if (length < 1 || (units[0] & 0xF800) == 0xD800) break;
+    c = units[0];
+  }
+  return c;
+}
+
+/* Letters only, without marks; `digraphs`: the longer way to write umlauts. Hyphens, dots and apostrophes go. */
+static size_t plain_name(const char *fold, size_t length, bool digraphs, char into[LONGEST_NAME]) {
+  size_t used = 0;
+  for (size_t at = 0; at < length;) {
+    size_t from = at;
+    uint32_t c = utf8_next(fold, &at);
+    if (c == '\'' || c == '.' || c == '-') continue;
+    const char *written = digraphs ? digraph(c) : NULL;
+    if (written == NULL) written = plain_letter(c);
+    char base = c < 0x80 ? (char)c : base_letter(c) < 0x80 ? (char)base_letter(c) : '\0';
+    if (written != NULL)
+      used = put(into, used, written, strlen(written));
+    else if (base != '\0')
+      used = put(into, used, &base, 1);
+    else
+      used = put(into, used, fold + from, at - from);
+  }
+  return used;
+}
+
+static bool same(const char *a, size_t a_length, const char *b, size_t b_length) {
+  return a_length == b_length && memcmp(a, b, a_length) == 0;
+}
+
+static int compare_text(const char *entry, const char *text, size_t length) {
+  int order = strncmp(entry, text, length);
+  return order != 0 ? order : entry[length] != '\0';
+}
+
+/* The first entry of the pack's table for a short form; the table's end where there is none. */
+static size_t first_nickname(const struct pack *pack, const char *nickname, size_t length) {
+  size_t low = 0, high = pack->nickname_count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (compare_text(pack->nicknames[middle].nickname, nickname, length) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static bool is_nickname_at(const struct pack *pack, size_t at, const char *nickname, size_t length) {
+  return at < pack->nickname_count && compare_text(pack->nicknames[at].nickname, nickname, length) == 0;
+}
+
+static bool is_short_for(const struct pack *pack, const char *nickname, size_t nickname_length, const char *name,
+                         size_t name_length) {
+  size_t at = first_nickname(pack, nickname, nickname_length);
+  for (; is_nickname_at(pack, at, nickname, nickname_length); at++)
+    if (compare_text(pack->nicknames[at].name, name, name_length) == 0) return true;
+  return false;
+}
+
+/* Two short forms of one name: Liz and Beth. */
+static bool share_a_name(const struct pack *pack, const char *one, size_t one_length, const char *other,
+                         size_t other_length) {
+  size_t at = first_nickname(pack, one, one_length);
+  for (; is_nickname_at(pack, at, one, one_length); at++) {
+    const char *name = pack->nicknames[at].name;
+    if (is_short_for(pack, other, other_length, name, strlen(name))) return true;
+  }
+  return false;
+}
+
+bool name_words_agree(const struct pack *pack, const char *one, size_t one_length, const char *other,
+                      size_t other_length) {
+  char a[LONGEST_NAME], b[LONGEST_NAME];
+  size_t a_length = plain_name(one, one_length, false, a), b_length = plain_name(other, other_length, false, b);
+  if (a_length == 0 || b_length == 0) return false;
+  if (same(a, a_length, b, b_length)) return true;
+  if ((a_length == 1 || b_length == 1) && a[0] == b[0]) return true;
+  if (is_short_for(pack, a, a_length, b, b_length) || is_short_for(pack, b, b_length, a, a_length)) return true;
+  if (share_a_name(pack, a, a_length, b, b_length)) return true;
+  char long_a[LONGEST_NAME], long_b[LONGEST_NAME];
+  size_t long_a_length = plain_name(one, one_length, true, long_a);
+  size_t long_b_length = plain_name(other, other_length, true, long_b);
+  return same(long_a, long_a_length, b, b_length) || same(a, a_length, long_b, long_b_length) ||
+         same(long_a, long_a_length, long_b, long_b_length);
+}
+
+static bool agrees_with_any(const struct pack *pack, const struct text *name, const struct text *greeting,
+                            size_t word) {
+  const struct text_word *wanted = &greeting->words.items[word];
+  for (size_t i = 0; i < name->words.count; i++) {
+    const struct text_word *have = &name->words.items[i];
+    if (name_words_agree(pack, greeting->folds.items + wanted->fold, wanted->fold_length,
+                         name->folds.items + have->fold, have->fold_length))
+      return true;
+  }
+  return false;
+}
+
+bool name_covers(const struct pack *pack, const struct text *name, const struct text *greeting, const size_t *words,
+                 size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!agrees_with_any(pack, name, greeting, words[i])) return false;
+  return true;
+}

@@ -1,0 +1,317 @@
+#include "text/phrase.h"
+
+#include <string.h>
+
+/* A phrase in a sentence without end is followed this far at the most; no automaton has more positions. */
+enum { REACH = 64, NEGATION_REACH = 3 };
+
+uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)fold[i]) * 16777619u;
+  for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
+    uint16_t id = pack->slots[slot];
+    const char *text = pack->texts + pack->words[id].text;
+    if (strncmp(text, fold, length) == 0 && text[length] == '\0') return id;
+  }
+  return 0;
+}
+
+bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
+  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
+}
+
+const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
+  for (size_t i = 0; id != 0 && i < pack->calendar_count; i++)
+    if (pack->calendar[i].word == id) return &pack->calendar[i];
+  return NULL;
+}
+
+/* Terms */
+
+static uint16_t term_flags(const struct text *text, const struct text_word *word) {
+  uint16_t flags = TERM_ANY;
+  if ((word->flags & WORD_HAS_DIGIT) && text->bytes[word->start] >= '0' && text->bytes[word->start] <= '9')
+    flags |= TERM_DIGITS; /* 12, 3.1, and 5th too */
+  if ((word->flags & WORD_UPPER_FIRST) && !(word->flags & WORD_OPENS_SENTENCE)) flags |= TERM_CAPITAL;
+  if (word->flags & WORD_CURRENCY) flags |= TERM_MONEY;
+  if (word->flags & WORD_EMOJI) flags |= TERM_EMOJI;
+  if (word->flags & WORD_BREAK_BEFORE) flags |= TERM_BREAK_BEFORE;
+  if (word->sentence != NO_SENTENCE && (text->sentences.items[word->sentence].flags & SENTENCE_QUESTION))
+    flags |= TERM_QUESTION;
+  return flags;
+}
+
+static void add_term(struct phrase_scan *scan, uint16_t id, uint16_t flags, uint32_t word) {
+  scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0};
+}
+
+/* A run is what phrases may not leave: a sentence, or the words of a zone that has none. */
+static bool same_run(const struct text_word *a, const struct text_word *b) {
+  return a->zone == b->zone && a->sentence == b->sentence;
+}
+
+static void mark_runs(const struct text *text, struct phrase_scan *scan) {
+  struct term *terms = scan->terms.items;
+  for (size_t i = 0; i < scan->terms.count; i++) {
+    const struct text_word *word = &text->words.items[terms[i].word];
+    if (i == 0 || !same_run(word, &text->words.items[terms[i - 1].word])) terms[i].flags |= TERM_FIRST;
+    if (i + 1 == scan->terms.count || !same_run(word, &text->words.items[terms[i + 1].word]))
+      terms[i].flags |= TERM_LAST;
+  }
+}
+
+bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
+                struct phrase_scan *scan) {
+  scan->terms.count = 0;
+  if (!array_reserve(context, &scan->terms, 2 * text->words.count)) return false;
+  for (size_t i = 0; i < text->words.count; i++) {
+    const struct text_word *word = &text->words.items[i];
+    uint16_t flags = term_flags(text, word);
+    uint16_t id = word->flags & WORD_OF_LINK
+                      ? 0
+                      : pack_find_word(pack, text->folds.items + word->fold, word->fold_length);
+    uint16_t split = pack->words[id].split;
+    if (split == 0) {
+      add_term(scan, id, flags, (uint32_t)i);
+    } else {
+      add_term(scan, pack->splits[split][0], flags, (uint32_t)i);
+      add_term(scan, pack->splits[split][1], flags & ~(TERM_BREAK_BEFORE | TERM_CAPITAL), (uint32_t)i);
+    }
+  }
+  mark_runs(text, scan);
+  return true;
+}
+
+/* Following one phrase part from its anchor */
+
+static bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term) {
+  if (label->flags & term->flags) return true;
+  if (label->word != 0) return label->word == term->id;
+  return label->members >= 0 && term->id != 0 && pack_set_holds(pack, (uint32_t)label->members, term->id);
+}
+
+/* Those of `wanted` positions whose label the term bears. */
+static uint64_t matching(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
+                         const struct term *term) {
+  uint64_t found = 0;
+  while (wanted != 0) {
+    int place = __builtin_ctzll(wanted);
+    wanted &= wanted - 1;
+    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)place];
+    if (label_matches(pack, &pack->labels[position->label], term)) found |= UINT64_C(1) << place;
+  }
+  return found;
+}
+
+static uint64_t neighbours(const struct pack *pack, const struct pack_part *part, uint64_t places, bool forward) {
+  uint64_t found = 0;
+  while (places != 0) {
+    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)__builtin_ctzll(places)];
+    places &= places - 1;
+    found |= forward ? position->follow : position->precede;
+  }
+  return found;
+}
+
+/* Goes one way from the anchor; the farthest term at which the part can be complete, or -1. */
+static int64_t follow(const struct pack *pack, const struct pack_part *part, const term_array *terms, size_t anchor,
+                      unsigned position, bool forward) {
+  uint64_t ends = forward ? part->last : part->first;
+  bool at_border = forward ? part->at_end : part->at_start;
+  uint16_t border = forward ? TERM_LAST : TERM_FIRST;
+  uint64_t places = UINT64_C(1) << position;
+  int64_t found = -1;
+  size_t at = anchor;
+  for (int step = 0; step <= REACH; step++) {
+    const struct term *term = &terms->items[at];
+    if ((places & ends) && (!at_border || (term->flags & border))) found = (int64_t)at;
+    if (term->flags & border) break;
+    const struct term *next = &terms->items[forward ? at + 1 : at - 1];
+    if ((forward ? next : term)->flags & TERM_BREAK_BEFORE) break;
+    places = matching(pack, part, neighbours(pack, part, places, forward), next);
+    if (places == 0) break;
+    at = forward ? at + 1 : at - 1;
+  }
+  return found;
+}
+
+/* One run of terms */
+
+struct run {
+  const struct pack *pack;
+  const struct text *text;
+  struct phrase_scan *scan;
+  uint32_t number; /* counted from 1 */
+  uint32_t negation_set;
+};
+
+static bool conditions_hold(const struct pack_phrase *phrase, const struct term *first) {
+  if ((phrase->flags & PHRASE_QUESTION) && !(first->flags & TERM_QUESTION)) return false;
+  if ((phrase->flags & PHRASE_STATEMENT) && (first->flags & TERM_QUESTION)) return false;
+  return true;
+}
+
+static bool negated(const struct run *run, size_t first_term) {
+  const struct term *terms = run->scan->terms.items;
+  for (int i = 0; i < NEGATION_REACH && !(terms[first_term].flags & (TERM_FIRST | TERM_BREAK_BEFORE)); i++) {
+    first_term--;
+    if (pack_set_holds(run->pack, run->negation_set, terms[first_term].id)) return true;
+  }
+  return false;
+}
+
+static void veto(struct phrase_scan *scan, const struct phrase_hit *hit) {
+  for (uint32_t i = hit->first_term; i <= hit->last_term; i++) scan->terms.items[i].vetoed |= UINT64_C(1) << hit->list;
+}
+
+static struct phrase_hit make_hit(const struct run *run, const struct pack_part *part, int64_t first, int64_t last) {
+  const struct term *terms = run->scan->terms.items;
+  const struct text_word *words = run->text->words.items;
+  return (struct phrase_hit){.list = run->pack->phrases[part->phrase].list,
+                             .phrase = part->phrase,
+                             .first_term = (uint32_t)first,
+                             .last_term = (uint32_t)last,
+                             .start = words[terms[first].word].start,
+                             .end = words[terms[last].word].end};
+}
+
+/* Keeps the part's place for the end of the run, where all parts of its phrase are held together. */
+static bool remember_part(const followup_context *context, struct run *run, uint32_t part_index,
+                          const struct phrase_hit *hit) {
+  struct phrase_scan *scan = run->scan;
+  if (scan->part_run.items[part_index] == run->number) return true;
+  scan->part_run.items[part_index] = run->number;
+  scan->part_hits.items[part_index] = *hit;
+  if (run->pack->parts[part_index].place != 0) return true;
+  if (!array_reserve(context, &scan->touched, 1)) return false;
+  scan->touched.items[scan->touched.count++] = hit->phrase;
+  return true;
+}
+
+static bool add_hit(const followup_context *context, struct phrase_scan *scan, const struct phrase_hit *hit) {
+  if (scan->hits.count > 0) { /* the same phrase woken twice at one place */
+    const struct phrase_hit *before = &scan->hits.items[scan->hits.count - 1];
+    if (before->phrase == hit->phrase && before->first_term == hit->first_term && before->last_term == hit->last_term)
+      return true;
+  }
+  if (!array_reserve(context, &scan->hits, 1)) return false;
+  scan->hits.items[scan->hits.count++] = *hit;
+  return true;
+}
+
+static bool try_wake(const followup_context *context, struct run *run, const struct pack_wake *wake, size_t at) {
+  const struct pack *pack = run->pack;
+  const struct pack_part *part = &pack->parts[wake->part];
+  const struct pack_phrase *phrase = &pack->phrases[part->phrase];
+  const term_array *terms = &run->scan->terms;
+  int64_t first = follow(pack, part, terms, at, wake->position, false);
+  if (first < 0) return true;
+  int64_t last = follow(pack, part, terms, at, wake->position, true);
+  if (last < 0 || !conditions_hold(phrase, &terms->items[first])) return true;
+  if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
+  struct phrase_hit hit = make_hit(run, part, first, last);
+  if (phrase->part_count > 1) return remember_part(context, run, wake->part, &hit);
+  if (phrase->flags & PHRASE_VETO) {
+    veto(run->scan, &hit);
+    return true;
+  }
+  return add_hit(context, run->scan, &hit);
+}
+
+/* Holds the parts of a phrase together; the hit spans those that must be there. */
+static bool together(const struct run *run, const struct pack_phrase *phrase, struct phrase_hit *hit) {
+  const struct phrase_scan *scan = run->scan;
+  *hit = scan->part_hits.items[phrase->first_part];
+  for (uint32_t i = 0; i < phrase->part_count; i++) {
+    bool seen = scan->part_run.items[phrase->first_part + i] == run->number;
+    bool wanted = !(phrase->unwanted >> i & 1);
+    if (seen != wanted) return false;
+    const struct phrase_hit *part = &scan->part_hits.items[phrase->first_part + i];
+    if (!wanted) continue;
+    if (part->first_term < hit->first_term) hit->first_term = part->first_term, hit->start = part->start;
+    if (part->last_term > hit->last_term) hit->last_term = part->last_term, hit->end = part->end;
+  }
+  return true;
+}
+
+static bool end_run(const followup_context *context, struct run *run) {
+  struct phrase_scan *scan = run->scan;
+  for (size_t i = 0; i < scan->touched.count; i++) {
+    const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
+    struct phrase_hit hit;
+    if (!together(run, phrase, &hit)) continue;
+    if (phrase->flags & PHRASE_VETO)
+      veto(scan, &hit);
+    else if (!add_hit(context, scan, &hit))
+      return false;
+  }
+  scan->touched.count = 0;
+  run->number++;
+  return true;
+}
+
+/* Ordering what was found */
+
+static bool vetoed(const struct phrase_scan *scan, const struct phrase_hit *hit) {
+  for (uint32_t i = hit->first_term; i <= hit->last_term; i++)
+    if (scan->terms.items[i].vetoed >> hit->list & 1) return true;
+  return false;
+}
+
+/* Counting sort by list; within a list hits keep the order of the scan, which is that of their anchors. */
+static bool sort_hits(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
+  scan->sorted.count = scan->list_starts.count = 0;
+  if (!array_reserve(context, &scan->sorted, scan->hits.count)) return false;
+  if (!array_reserve(context, &scan->list_starts, pack->list_count + 2)) return false;
+  uint32_t *starts = scan->list_starts.items;
+  memset(starts, 0, (pack->list_count + 2) * sizeof *starts);
+  size_t kept = 0;
+  for (size_t i = 0; i < scan->hits.count; i++) {
+    if (vetoed(scan, &scan->hits.items[i])) continue;
+    scan->hits.items[kept++] = scan->hits.items[i];
+    starts[scan->hits.items[kept - 1].list + 2]++;
+  }
+  scan->hits.count = scan->sorted.count = kept;
+  for (size_t i = 2; i < pack->list_count + 2; i++) starts[i] += starts[i - 1];
+  for (size_t i = 0; i < kept; i++) scan->sorted.items[starts[scan->hits.items[i].list + 1]++] = scan->hits.items[i];
+  scan->list_starts.count = pack->list_count + 1;
+  return true;
+}
+
+static bool prepare(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
+  scan->hits.count = scan->touched.count = 0;
+  scan->part_run.count = scan->part_hits.count = 0;
+  if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
+  if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
+  memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
+  return true;
+}
+
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+                  struct phrase_scan *scan) {
+  if (!prepare(context, pack, scan)) return false;
+  struct run run = {pack, text, scan, 1, pack->negation_set};
+  for (size_t at = 0; at < scan->terms.count; at++) {
+    const struct pack_word *word = &pack->words[scan->terms.items[at].id];
+    for (uint32_t i = 0; i < word->wake_count; i++)
+      if (!try_wake(context, &run, &pack->wakes[word->first_wake + i], at)) return false;
+    if ((scan->terms.items[at].flags & TERM_LAST) && !end_run(context, &run)) return false;
+  }
+  return sort_hits(context, pack, scan);
+}
+
+const struct phrase_hit *phrase_hits(const struct phrase_scan *scan, uint16_t list, size_t *count) {
+  uint32_t start = scan->list_starts.items[list];
+  *count = scan->list_starts.items[list + 1] - start;
+  return scan->sorted.items + start;
+}
+
+void phrase_scan_free(const followup_context *context, struct phrase_scan *scan) {
+  array_free(context, &scan->terms);
+  array_free(context, &scan->hits);
+  array_free(context, &scan->sorted);
+  array_free(context, &scan->list_starts);
+  array_free(context, &scan->part_run);
+  array_free(context, &scan->part_hits);
+  array_free(context, &scan->touched);
+}

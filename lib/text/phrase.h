@@ -1,0 +1,162 @@
+/*
+ * Phrases: sequences of words with alternatives and gaps, looked for all at once.
+ *
+ * A pack's phrases are compiled at build time (lib/packs/compile.py) into position automata. One scan over a text looks
+ * each word up; a word that is the rarest obligatory one of some phrase wakes it there, and the phrase is followed to
+ * both sides, one word a step, at most 64 words. So the time is linear in the text, whatever it holds.
+ */
+#ifndef FOLLOWUP_TEXT_PHRASE_H
+#define FOLLOWUP_TEXT_PHRASE_H
+
+#include "text/shapes.h"
+#include "text/text.h"
+
+/* Properties of a term besides its word. */
+enum {
+  TERM_DIGITS = 1 << 0,
+  TERM_CAPITAL = 1 << 1, /* begins with a capital and does not open its sentence */
+  TERM_MONEY = 1 << 2,
+  TERM_COMPANY = 1 << 3, /* part of the company's name, the role or a person's name in this case */
+  TERM_ROLE = 1 << 4,
+  TERM_NAME = 1 << 5,
+  TERM_EMOJI = 1 << 6,
+  TERM_ANY = 1 << 7, /* every term */
+  TERM_BREAK_BEFORE = 1 << 8,
+  TERM_FIRST = 1 << 9, /* of its run: sentence, greeting, … */
+  TERM_LAST = 1 << 10,
+  TERM_QUESTION = 1 << 11, /* its sentence asks */
+  TERM_OTHER_COMPANY = 1 << 12, /* begins another company's name in this case */
+  TERM_OTHER_REST = 1 << 13     /* goes on with one */
+};
+
+/* A word as phrases see it; a contraction gives two ("don't": do, not). */
+struct term {
+  uint16_t id; /* in the pack's vocabulary, 0 for a word it does not have */
+  uint16_t flags;
+  uint32_t word; /* index */
+  uint64_t vetoed; /* one bit a list: a phrase that says no covers this term */
+};
+
+/* The pack, as the compiler lays it out. All constant. */
+struct pack_label {
+  uint16_t word;  /* this word alone, 0: none */
+  uint16_t flags; /* or any term with one of these */
+  int32_t members; /* or any word of this bit set (index into `bits`), -1: none */
+};
+
+struct pack_position {
+  uint16_t label;
+  uint64_t follow, precede;
+};
+
+struct pack_part {
+  uint32_t first_position;
+  uint16_t phrase;
+  uint8_t place; /* in its phrase */
+  uint8_t at_start, at_end;
+  uint64_t first, last;
+};
+
+enum { PHRASE_VETO = 1, PHRASE_QUESTION = 2, PHRASE_STATEMENT = 4, PHRASE_AFFIRMED = 8 };
+
+struct pack_phrase {
+  uint16_t first_part;
+  uint8_t part_count;
+  uint8_t flags;
+  uint16_t unwanted; /* one bit a part that must be absent */
+  uint16_t list;
+  const char *source; /* "pressure.txt:12" */
+};
+
+/* A word wakes these (part, position) pairs. */
+struct pack_wake {
+  uint16_t part;
+  uint8_t position;
+};
+
+struct pack_word {
+  uint32_t text; /* offset into `texts` */
+  uint32_t first_wake;
+  uint16_t wake_count;
+  uint16_t split; /* index into `splits` of a contraction, 0: none */
+};
+
+struct pack_nickname {
+  const char *nickname, *name;
+};
+
+enum calendar_kind { CALENDAR_WEEKDAY, CALENDAR_MONTH, CALENDAR_DAYS_AGO };
+
+/* "friday" is weekday 5, "march" month 3, "yesterday" one day ago. */
+struct pack_calendar_word {
+  uint16_t word;
+  uint8_t kind, value;
+};
+
+struct pack {
+  const char *texts;
+  const struct pack_word *words; /* by id; 0 is no word */
+  size_t word_count;
+  const uint16_t *slots; /* hash table of ids */
+  uint32_t slot_mask;
+  const uint16_t (*splits)[2];
+  const struct pack_label *labels;
+  const uint32_t *bits;
+  size_t set_words; /* 32-bit words a set */
+  const struct pack_position *positions;
+  const struct pack_part *parts;
+  size_t part_count;
+  const struct pack_phrase *phrases;
+  size_t phrase_count;
+  size_t list_count;
+  uint32_t negation_set; /* the words that turn a statement round */
+  const struct pack_wake *wakes;
+  const struct pack_nickname *nicknames;
+  size_t nickname_count;
+  const struct pack_calendar_word *calendar;
+  size_t calendar_count;
+  const struct pack_shape *shapes;
+  size_t shape_count;
+};
+
+/* The id of a folded word, 0 for one that the pack does not have. */
+uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length);
+/* Whether a word belongs to a set (PACK_SET_…). */
+bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id);
+
+/* What a word says of the calendar, or NULL. */
+const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id);
+
+/* A phrase found: terms `first_term` to `last_term`, both included. */
+struct phrase_hit {
+  uint16_t list, phrase;
+  uint32_t first_term, last_term;
+  uint32_t start, end; /* bytes of the text */
+};
+
+typedef ARRAY(struct term) term_array;
+typedef ARRAY(struct phrase_hit) hit_array;
+
+/* What one scan needs and leaves: terms of the text, hits by list and place. Used for one text after the other. */
+struct phrase_scan {
+  term_array terms;
+  hit_array hits;
+  ARRAY(struct phrase_hit) sorted;     /* by list, then place */
+  ARRAY(uint32_t) list_starts;         /* list_count + 1 */
+  ARRAY(uint32_t) part_run;            /* the run in which each part was seen last */
+  ARRAY(struct phrase_hit) part_hits;  /* where */
+  ARRAY(uint32_t) touched;             /* phrases of several parts touched in this run */
+};
+
+/* Turns the words of a text into terms. Callers then add TERM_COMPANY, TERM_ROLE and TERM_NAME. */
+bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
+                struct phrase_scan *scan);
+/* Finds every phrase in the terms. False when there is no memory. */
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+                  struct phrase_scan *scan);
+/* The hits of one list, in order of place. */
+const struct phrase_hit *phrase_hits(const struct phrase_scan *scan, uint16_t list, size_t *count);
+
+void phrase_scan_free(const followup_context *context, struct phrase_scan *scan);
+
+#endif

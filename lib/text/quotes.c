@@ -1,0 +1,154 @@
+#include "text/quotes.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/characters.h"
+#include "text/lines.h"
+#include "zone_lists.h"
+
+enum {
+  ATTRIBUTION_WORDS = 60,
+  ATTRIBUTION_LINES = 4,
+  HEADER_LINES = 12,
+  HEADERS_WANTED = 3,
+  SEPARATOR_WORDS = 6,
+  RULE_LENGTH = 5
+};
+
+static bool begins_quoted(const struct text *read, const struct text_line *line) {
+  return read->bytes[line->start] == '>';
+}
+
+/* How many dashes, underscores or the like a line begins with. */
+static size_t rule_length(const struct text *read, const struct text_line *line) {
+  size_t at = line->start;
+  while (at < line->end && strchr("-_=*~", read->bytes[at]) != NULL) at++;
+  return at - line->start;
+}
+
+static bool is_separator(const struct text *read, const struct text_line *line) {
+  if (line->word_count == 0 || line->word_count > ATTRIBUTION_WORDS) return false;
+  uint32_t words = phrase_length(read, line, 0, SEPARATOR_WORDS, &list_quote_separators);
+  if (words == 0) return false;
+  if (rule_length(read, line) >= 2) return true;
+  return words == line->word_count && line_last_character(read, line) == ':';
+}
+
+/* The words of "Reply-To" in "*Reply-To:* …"; 0 where the line is no header. */
+static uint32_t header_words(const struct text *read, const struct text_line *line, const struct word_list *names) {
+  size_t start = line->start;
+  while (start < line->end && read->bytes[start] == '*') start++;
+  if (line->word_count == 0 || line_word(read, line, 0)->start != start) return 0;
+  uint32_t words = phrase_length(read, line, 0, 3, names);
+  if (words == 0) return 0;
+  size_t at = skip_space(read->bytes, line_word(read, line, words - 1)->end, line->end);
+  while (at < line->end && read->bytes[at] == '*') at++;
+  return at < line->end && read->bytes[at] == ':' ? words : 0;
+}
+
+static bool begins_header_block(const struct text_reader *reader, const struct text *read, size_t index) {
+  size_t headers = 0, subjects = 0;
+  for (size_t i = index; i < reader->lines.count && i - index < HEADER_LINES; i++) {
+    const struct text_line *line = &reader->lines.items[i];
+    if (i > index && line->after_blank) break;
+    bool header = header_words(read, line, &list_header_names) > 0;
+    if (i == index && !header) return false;
+    headers += header;
+    subjects += header && header_words(read, line, &list_header_subjects) > 0;
+  }
+  return headers >= HEADERS_WANTED && subjects > 0;
+}
+
+static bool begins_earlier_mail(const struct text_reader *reader, const struct text *read, size_t index) {
+  const struct text_line *line = &reader->lines.items[index];
+  if (is_separator(read, line) || begins_header_block(reader, read, index)) return true;
+  return line->end - line->start >= RULE_LENGTH && rule_length(read, line) == line->end - line->start &&
+         index + 1 < reader->lines.count && begins_header_block(reader, read, index + 1);
+}
+
+/* What the lines from `first` to `last` have of an attribution. */
+struct evidence {
+  bool verb, address, digits, year_or_time, person, opening, date_first;
+  uint32_t words;
+};
+
+static bool is_year_or_time(const struct text *read, const struct text_word *word) {
+  size_t length = word->end - word->start;
+  if (!(word->flags & WORD_HAS_DIGIT)) return false;
+  return (length == 4 && (word->flags & WORD_DIGITS)) || memchr(read->bytes + word->start, ':', length) != NULL;
+}
+
+static void look_at_word(const struct text *read, const struct text_word *word, struct evidence *found) {
+  found->verb = found->verb || word_in(read, word, &list_attribution_verbs);
+  found->digits = found->digits || (word->flags & WORD_HAS_DIGIT);
+  found->year_or_time = found->year_or_time || is_year_or_time(read, word);
+  found->address = found->address || ((word->flags & WORD_OF_LINK) && word->end < read->length && read->bytes[word->end] == '@');
+  found->person = found->person || word_in(read, word, &list_prose_words);
+}
+
+static struct evidence look_at_lines(const struct text_reader *reader, const struct text *read, size_t first,
+                                     size_t last) {
+  struct evidence found = {0};
+  for (size_t i = first; i <= last; i++) {
+    const struct text_line *line = &reader->lines.items[i];
+    found.words += line->word_count;
+    if (found.words > ATTRIBUTION_WORDS) return found;
+    for (uint32_t k = 0; k < line->word_count; k++) look_at_word(read, line_word(read, line, k), &found);
+  }
+  const struct text_line *line = &reader->lines.items[first];
+  if (line->word_count == 0) return found;
+  found.opening = word_in(read, line_word(read, line, 0), &list_attribution_openings);
+  found.date_first = (line_word(read, line, 0)->flags & WORD_DIGITS) != 0;
+  return found;
+}
+
+static bool convinces(const struct evidence *found, bool quote_follows) {
+  if (found->words > ATTRIBUTION_WORDS) return false;
+  if (found->address && (found->verb || found->opening || found->date_first)) return true;
+  if (!found->verb) return false;
+  if (quote_follows) return true;
+  return !found->person && found->digits && (found->year_or_time || found->opening);
+}
+
+/* The first line of the attribution that ends with line `last`; one past `last` where there is none. */
+static size_t attribution_start(const struct text_reader *reader, const struct text *read, size_t last) {
+  const struct text_line *lines = reader->lines.items;
+  uint32_t end = line_last_character(read, &lines[last]);
+  if ((end != ':' && end != 0xFF1A) || lines[last].word_count > ATTRIBUTION_WORDS) return last + 1;
+  bool quote_follows = last + 1 < reader->lines.count && begins_quoted(read, &lines[last + 1]);
+  size_t start = last + 1;
+  for (size_t first = last;; first--) {
+    struct evidence found = look_at_lines(reader, read, first, last);
+    bool begins = found.opening && (first == last || found.digits);
+    if (convinces(&found, quote_follows) && (first == last || begins)) start = first;
+    if (begins && start == first) break;
+    if (first == 0 || lines[first].after_blank || last - first + 1 == ATTRIBUTION_LINES) break;
+    if (lines[first - 1].kind == ZONE_QUOTED || is_terminal(line_last_character(read, &lines[first - 1]))) break;
+  }
+  return start;
+}
+
+static void mark(struct text_reader *reader, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++) reader->lines.items[i].kind = ZONE_QUOTED;
+}
+
+void quotes_mark(struct text_reader *reader, const struct text *read) {
+  size_t count = reader->lines.count;
+  for (size_t i = 0; i < count; i++) {
+    const struct text_line *line = &reader->lines.items[i];
+    if (begins_quoted(read, line)) {
+      mark(reader, i, i + 1);
+      continue;
+    }
+    if (begins_earlier_mail(reader, read, i)) {
+      mark(reader, i, count);
+      return;
+    }
+    size_t start = attribution_start(reader, read, i);
+    if (start > i) continue;
+    bool marked_below = i + 1 < count && begins_quoted(read, line + 1);
+    mark(reader, start, marked_below ? i + 1 : count);
+    if (!marked_below) return;
+  }
+}

@@ -1,0 +1,101 @@
+#include "text/reader.h"
+
+#include "base/utf8.h"
+#include "text/blocks.h"
+#include "text/lines.h"
+#include "text/sentences.h"
+#include "text/settle.h"
+#include "text/spans.h"
+#include "text/words.h"
+#include "text/zones.h"
+
+static UBreakIterator *open_breaks(UBreakIteratorType type, UErrorCode *problem) {
+  return ubrk_open(type, "en", NULL, 0, problem);
+}
+
+followup_status text_reader_new(const followup_context *context, struct text_reader **made) {
+  struct text_reader *reader = memory_take_zeroed(context, sizeof *reader);
+  if (reader == NULL) return FOLLOWUP_E_MEMORY;
+  UErrorCode problem = U_ZERO_ERROR;
+  reader->context = context;
+  reader->nfc = unorm2_getNFCInstance(&problem);
+  reader->sentence_breaks = open_breaks(UBRK_SENTENCE, &problem);
+  reader->word_breaks = open_breaks(UBRK_WORD, &problem);
+  if (U_FAILURE(problem)) {
+    text_reader_free(reader);
+    return problem == U_MEMORY_ALLOCATION_ERROR ? FOLLOWUP_E_MEMORY : FOLLOWUP_E_INTERNAL;
+  }
+  *made = reader;
+  return FOLLOWUP_OK;
+}
+
+void text_reader_free(struct text_reader *reader) {
+  if (reader == NULL) return;
+  const followup_context *context = reader->context;
+  if (reader->sentence_breaks != NULL) ubrk_close(reader->sentence_breaks);
+  if (reader->word_breaks != NULL) ubrk_close(reader->word_breaks);
+  array_free(context, &reader->units);
+  array_free(context, &reader->offsets);
+  array_free(context, &reader->spans);
+  array_free(context, &reader->lines);
+  array_free(context, &reader->blocks);
+  memory_give(context, reader);
+}
+
+/* UTF-16 for ICU, and for each unit the byte that it comes from. */
+static followup_status fill_units(struct text_reader *reader, const char *bytes, size_t length) {
+  reader->units.count = reader->offsets.count = 0;
+  if (!array_reserve(reader->context, &reader->units, length) ||
+      !array_reserve(reader->context, &reader->offsets, length + 1))
+    return FOLLOWUP_E_MEMORY;
+  UChar *units = reader->units.items;
+  uint32_t *offsets = reader->offsets.items;
+  size_t count = 0;
+  for (size_t at = 0; at < length;) {
+    size_t from = at, first = count;
+    uint32_t character = utf8_next(bytes, &at);
+    U16_APPEND_UNSAFE(units, count, (UChar32)character);
+    while (first < count) offsets[first++] = (uint32_t)from;
+  }
+  offsets[count] = (uint32_t)length;
+  reader->units.count = reader->offsets.count = count;
+  return FOLLOWUP_OK;
+}
+
+static followup_status begin(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
+  if (length > INT32_MAX) return FOLLOWUP_E_LIMIT;
+  read->bytes = bytes;
+  read->length = length;
+  read->zones.count = read->sentences.count = read->words.count = read->folds.count = 0;
+  followup_status status = fill_units(reader, bytes, length);
+  if (status == FOLLOWUP_OK) status = spans_find(reader, read);
+  if (status == FOLLOWUP_OK) status = words_cut(reader, read);
+  if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
+  return status;
+}
+
+static followup_status finish(struct text_reader *reader, struct text *read) {
+  followup_status status = zones_make(reader, read);
+  if (status == FOLLOWUP_OK) status = blocks_cut(reader, read);
+  if (status == FOLLOWUP_OK) status = sentences_cut(reader, read);
+  if (status == FOLLOWUP_OK) words_settle(reader, read);
+  return status;
+}
+
+followup_status text_read_body(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
+  followup_status status = begin(reader, bytes, length, read);
+  if (status == FOLLOWUP_OK) status = lines_sort(reader, read);
+  return status == FOLLOWUP_OK ? finish(reader, read) : status;
+}
+
+followup_status text_read_line(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
+  followup_status status = begin(reader, bytes, length, read);
+  return status == FOLLOWUP_OK ? finish(reader, read) : status;
+}
+
+void text_free(const followup_context *context, struct text *read) {
+  array_free(context, &read->zones);
+  array_free(context, &read->sentences);
+  array_free(context, &read->words);
+  array_free(context, &read->folds);
+}

@@ -1,0 +1,118 @@
+#include "text/sentences.h"
+
+#include "base/utf8.h"
+#include "text/characters.h"
+#include "text/stops.h"
+
+/* One block on its way into sentences. */
+struct cutting {
+  struct text_reader *reader;
+  struct text *read;
+  const struct text_block *block;
+  size_t first_unit;        /* of the block */
+  int32_t next_break;       /* ICU's, in units from the block's start */
+  size_t word, end_word;    /* the words of the block */
+};
+
+static uint16_t flags_of_end(const struct text *read, size_t from, size_t end) {
+  uint16_t flags = 0;
+  while (from < end) {
+    uint32_t character = utf8_next(read->bytes, &from);
+    if (is_question_mark(character)) flags |= SENTENCE_QUESTION;
+    if (is_exclamation_mark(character)) flags |= SENTENCE_EXCLAMATION;
+  }
+  return flags;
+}
+
+/* Adds the sentence of the words `first` to before `end_word`; emoji at its end are passed over in search of its mark. */
+static followup_status add_sentence(struct cutting *cutting, size_t start, size_t end, size_t first, size_t end_word) {
+  struct text *read = cutting->read;
+  if (!array_reserve(cutting->reader->context, &read->sentences, 1)) return FOLLOWUP_E_MEMORY;
+  size_t last = end_word - 1;
+  while (last > first && (read->words.items[last].flags & WORD_EMOJI)) last--;
+  uint16_t flags = flags_of_end(read, read->words.items[last].end, end);
+  if (cutting->block->is_item) flags |= SENTENCE_LIST_ITEM;
+  read->sentences.items[read->sentences.count++] =
+      (struct text_sentence){.start = (uint32_t)start, .end = (uint32_t)end, .first_word = (uint32_t)first,
+                             .word_count = (uint32_t)(end_word - first), .zone = cutting->block->zone, .flags = flags};
+  return FOLLOWUP_OK;
+}
+
+/* Whether ICU breaks behind byte `from` and not behind `to`; asked with rising places. */
+static bool icu_breaks_between(struct cutting *cutting, size_t from, size_t to) {
+  const uint32_t *offsets = cutting->reader->offsets.items + cutting->first_unit;
+  UBreakIterator *breaks = cutting->reader->sentence_breaks;
+  while (cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= from) cutting->next_break = ubrk_next(breaks);
+  return cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= to;
+}
+
+/* The first word from `word` on that is no emoji: emoji stay with the sentence before them. */
+static size_t behind_emoji(const struct text *read, size_t word, size_t end) {
+  while (word < end && (read->words.items[word].flags & WORD_EMOJI)) word++;
+  return word;
+}
+
+static followup_status cut_words(struct cutting *cutting) {
+  struct text *read = cutting->read;
+  size_t start = cutting->block->start, first = cutting->word;
+  for (size_t i = cutting->word; i + 1 < cutting->end_word;) {
+    size_t after = i + 1;
+    bool icu = icu_breaks_between(cutting, read->words.items[i].end, read->words.items[after].start);
+    struct stop stop = {.before = i, .after = after, .opening = first, .icu_breaks = icu};
+    size_t end = sentence_stop(read, &stop);
+    i = after;
+    if (end == 0) continue;
+    size_t next = behind_emoji(read, after, cutting->end_word);
+    if (next == cutting->end_word) break;
+    if (next > after) end = read->words.items[next - 1].end;
+    followup_status status = add_sentence(cutting, start, end, first, next);
+    if (status != FOLLOWUP_OK) return status;
+    start = skip_space(read->bytes, end, cutting->block->end);
+    i = first = next;
+  }
+  return add_sentence(cutting, start, cutting->block->end, first, cutting->end_word);
+}
+
+/* The unit that stands for byte `at`. */
+static size_t unit_of(const struct text_reader *reader, size_t at) {
+  size_t low = 0, high = reader->offsets.count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (reader->offsets.items[middle] < at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static followup_status cut_block(struct cutting *cutting) {
+  struct text_reader *reader = cutting->reader;
+  if (cutting->word == cutting->end_word) return FOLLOWUP_OK;
+  if (cutting->block->is_item)
+    return add_sentence(cutting, cutting->block->start, cutting->block->end, cutting->word, cutting->end_word);
+  cutting->first_unit = unit_of(reader, cutting->block->start);
+  size_t end_unit = unit_of(reader, cutting->block->end);
+  for (size_t i = cutting->first_unit; i < end_unit; i++)
+    if (is_line_break(reader->units.items[i])) reader->units.items[i] = ' ';
+  UErrorCode problem = U_ZERO_ERROR;
+  ubrk_setText(reader->sentence_breaks, reader->units.items + cutting->first_unit,
+               (int32_t)(end_unit - cutting->first_unit), &problem);
+  if (U_FAILURE(problem)) return FOLLOWUP_E_INTERNAL;
+  cutting->next_break = ubrk_first(reader->sentence_breaks);
+  return cut_words(cutting);
+}
+
+followup_status sentences_cut(struct text_reader *reader, struct text *read) {
+  size_t word = 0;
+  for (size_t i = 0; i < reader->blocks.count; i++) {
+    const struct text_block *block = &reader->blocks.items[i];
+    while (word < read->words.count && read->words.items[word].start < block->start) word++;
+    struct cutting cutting = {.reader = reader, .read = read, .block = block, .word = word};
+    while (word < read->words.count && read->words.items[word].start < block->end) word++;
+    cutting.end_word = word;
+    followup_status status = cut_block(&cutting);
+    if (status != FOLLOWUP_OK) return status;
+  }
+  return FOLLOWUP_OK;
+}

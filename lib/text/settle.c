@@ -1,0 +1,52 @@
+#include "text/settle.h"
+
+/* Where the walk over the words stands in the zones, sentences and lines. */
+struct walk {
+  size_t zone, sentence, line;
+  bool new_line;
+};
+
+static void move_to(struct walk *walk, const struct text_reader *reader, const struct text *read, uint32_t start) {
+  while (walk->zone + 1 < read->zones.count && read->zones.items[walk->zone].end <= start) walk->zone++;
+  while (walk->sentence < read->sentences.count && read->sentences.items[walk->sentence].end <= start) walk->sentence++;
+  walk->new_line = false;
+  while (walk->line < reader->lines.count && reader->lines.items[walk->line].start <= start) {
+    walk->new_line = true;
+    walk->line++;
+  }
+}
+
+static bool is_in_sentence(const struct walk *walk, const struct text *read, uint32_t start) {
+  return walk->sentence < read->sentences.count && read->sentences.items[walk->sentence].start <= start;
+}
+
+static bool has_sentences(enum zone_kind kind) { return kind == ZONE_PROSE || kind == ZONE_POSTSCRIPT; }
+
+static void tie(struct text *read, struct text_word *word, const struct walk *walk, size_t index) {
+  struct text_sentence *sentence = &read->sentences.items[walk->sentence];
+  word->sentence = (uint32_t)walk->sentence;
+  if (sentence->word_count == 0) {
+    sentence->first_word = (uint32_t)index;
+    word->flags |= WORD_OPENS_SENTENCE;
+    if (sentence->flags & SENTENCE_LIST_ITEM) word->flags |= WORD_BREAK_BEFORE;
+  }
+  sentence->word_count++;
+}
+
+void words_settle(const struct text_reader *reader, struct text *read) {
+  struct walk walk = {0};
+  size_t kept = 0;
+  for (size_t i = 0; i < read->sentences.count; i++) read->sentences.items[i].word_count = 0;
+  for (size_t i = 0; i < read->words.count; i++) {
+    struct text_word word = read->words.items[i];
+    move_to(&walk, reader, read, word.start);
+    enum zone_kind kind = read->zones.items[walk.zone].kind;
+    bool in_sentence = is_in_sentence(&walk, read, word.start);
+    if (kind == ZONE_QUOTED || (has_sentences(kind) && !in_sentence)) continue;
+    word.zone = (uint16_t)walk.zone;
+    if (in_sentence) tie(read, &word, &walk, kept);
+    else if (walk.new_line) word.flags |= WORD_BREAK_BEFORE;
+    read->words.items[kept++] = word;
+  }
+  read->words.count = kept;
+}

@@ -1,0 +1,9 @@
+/* Links, e-mail addresses, file names and emoticons: stretches that word breaks would take apart. */
+#ifndef FOLLOWUP_TEXT_SPANS_H
+#define FOLLOWUP_TEXT_SPANS_H
+
+#include "text/reader.h"
+
+followup_status spans_find(struct text_reader *reader, const struct text *read);
+
+#endif

@@ -1,0 +1,92 @@
+#include "text/stems.h"
+
+#include <libstemmer.h>
+#include <string.h>
+
+enum { LONGEST_WORD = 64 };
+
+struct stemmer {
+  const followup_context *context;
+  struct sb_stemmer *english;
+};
+
+followup_status stemmer_new(const followup_context *context, struct stemmer **made) {
+  struct stemmer *stemmer = memory_take(context, sizeof *stemmer);
+  if (stemmer == NULL) return FOLLOWUP_E_MEMORY;
+  stemmer->context = context;
+  stemmer->english = sb_stemmer_new("english", "UTF_8");
+  if (stemmer->english == NULL) {
+    memory_give(context, stemmer);
+    return FOLLOWUP_E_MEMORY;
+  }
+  *made = stemmer;
+  return FOLLOWUP_OK;
+}
+
+void stemmer_free(struct stemmer *stemmer) {
+  if (stemmer == NULL) return;
+  sb_stemmer_delete(stemmer->english);
+  memory_give(stemmer->context, stemmer);
+}
+
+static uint64_t hash_bytes(const char *bytes, size_t length) {
+  uint64_t hash = UINT64_C(14695981039346656037);
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
+  hash ^= hash >> 32;
+  return hash != 0 ? hash : 1;
+}
+
+static const char *digits_of(const char *fold, size_t length) {
+  static const struct {
+    const char *word, *digits;
+  } numbers[] = {
+      {"two", "2"},       {"three", "3"},     {"four", "4"},      {"five", "5"},      {"six", "6"},
+      {"seven", "7"},     {"eight", "8"},     {"nine", "9"},      {"ten", "10"},      {"eleven", "11"},
+      {"twelve", "12"},   {"thirteen", "13"}, {"fourteen", "14"}, {"fifteen", "15"},  {"sixteen", "16"},
+      {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"},   {"thirty", "30"},
+      {"forty", "40"},    {"fifty", "50"},    {"sixty", "60"},    {"seventy", "70"},  {"eighty", "80"},
+      {"ninety", "90"},   {"hundred", "100"}, {"thousand", "1000"},
+  };
+  for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+    if (strlen(numbers[i].word) == length && memcmp(numbers[i].word, fold, length) == 0) return numbers[i].digits;
+  return NULL;
+}
+
+uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length) {
+  const char *digits = digits_of(fold, length);
+  if (digits != NULL) return hash_bytes(digits, strlen(digits));
+  /* Nothing this long is an English word; Snowball would grow its buffer for it. */
+  if (length > LONGEST_WORD) return hash_bytes(fold, length);
+  const sb_symbol *stem = sb_stemmer_stem(stemmer->english, (const sb_symbol *)fold, (int)length);
+  if (stem == NULL) return hash_bytes(fold, length);
+  return hash_bytes((const char *)stem, (size_t)sb_stemmer_length(stemmer->english));
+}
+
+bool stem_set_prepare(const followup_context *context, struct stem_set *set, size_t most) {
+  size_t count = 64;
+  while (count < 2 * most) count *= 2;
+  if (count > set->slots.capacity) {
+    uint64_t *slots = memory_take(context, count * sizeof *slots);
+    if (slots == NULL) return false;
+    memory_give(context, set->slots.items);
+    set->slots.items = slots;
+    set->slots.capacity = count;
+  }
+  set->slots.count = count;
+  memset(set->slots.items, 0, count * sizeof *set->slots.items);
+  return true;
+}
+
+static size_t slot_of(const struct stem_set *set, uint64_t stem) {
+  size_t at = stem & (set->slots.count - 1);
+  while (set->slots.items[at] != 0 && set->slots.items[at] != stem) at = (at + 1) & (set->slots.count - 1);
+  return at;
+}
+
+void stem_set_add(struct stem_set *set, uint64_t stem) { set->slots.items[slot_of(set, stem)] = stem; }
+
+bool stem_set_holds(const struct stem_set *set, uint64_t stem) {
+  return set->slots.count > 0 && set->slots.items[slot_of(set, stem)] == stem;
+}
+
+void stem_set_free(const followup_context *context, struct stem_set *set) { memory_give(context, set->slots.items); }

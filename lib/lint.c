@@ -170,7 +170,8 @@ static bool sort_findings(followup_scratch *scratch, size_t from) {
   struct followup_finding *source = scratch->findings.items + from, *other = source + count, *first = source;
   for (size_t width = 1; width < count; width *= 2) {
     for (size_t low = 0; low < count; low += 2 * width) {
-      size_t middle = low + width < count ? low + width : count, high = low + 2 * width < count ? low + 2 * width : count;
+      size_t middle = low + width < count ? low + width : count,
+             high = low + 2 * width < count ? low + 2 * width : count;
       for (size_t a = low, b = middle, to = low; to < high; to++) {
         bool left = a < middle && (b == high || compare_places(&source[a], &source[b]) <= 0);
         other[to] = left ? source[a++] : source[b++];
@@ -186,9 +187,8 @@ static bool sort_findings(followup_scratch *scratch, size_t from) {
 
 static followup_status judge_message(followup_scratch *scratch, const followup_case *of,
                                      const followup_message *message, int64_t now) {
-  followup_status status =
-      read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
-                   model_text_bytes(&message->body), message->body.length);
+  followup_status status = read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
+                                        model_text_bytes(&message->body), message->body.length);
   if (status != FOLLOWUP_OK) return status;
   struct inspection in = inspect(scratch, message->kind);
   in.of = of;

@@ -122,11 +122,13 @@ static bool print_line(const struct terminal *terminal, const struct excerpt_sou
 void excerpt_print(const struct terminal *terminal, struct excerpt_source *source, size_t start, size_t end,
                    enum paint paint) {
   if (start > source->length || end > source->length) return;
+  size_t at = find_line(source, start);
+  struct excerpt_source reading = *source; /* the next place may be before the end of this one */
   int left = MOST_ROWS;
   if (end == start) end++;
-  for (size_t at = find_line(source, start); at < end && at < source->length; at = find_line(source, at)) {
-    struct row line = {at, line_end(source, at), 0};
-    if (!print_line(terminal, source, line, start, end, paint, &left)) {
+  for (; at < end && at < source->length; at = find_line(&reading, at)) {
+    struct row line = {at, line_end(&reading, at), 0};
+    if (!print_line(terminal, &reading, line, start, end, paint, &left)) {
       print_margin(terminal, "");
       fputs("…\n", terminal->out);
       return;

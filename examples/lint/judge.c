@@ -10,7 +10,8 @@ enum { DOCUMENT_LIMIT = 1 << 30, PLACE_SIZE = 4200 };
 
 /* Cases. */
 
-static void judge_case(struct session *session, const char *place, const char *json, size_t length) {
+/* Judges a file, or a line of one: within a line the line of an error would always be 1. */
+static void judge_case(struct session *session, const char *place, bool is_line, const char *json, size_t length) {
   followup_case *of = NULL;
   int64_t now = FOLLOWUP_NO_TIME;
   followup_status status = followup_formats_read_case(session->context, json, length, &of, &now, session->error);
@@ -19,6 +20,8 @@ static void judge_case(struct session *session, const char *place, const char *j
                                 session->error);
   if (status == FOLLOWUP_OK)
     session_deliver(session, &(struct judged){.file = place, .of = of}, false, followup_case_message_count(of));
+  else if (is_line)
+    session_complain(session, place, followup_error_message(session->error));
   else
     session_complain_error(session, place);
   followup_case_free(of);
@@ -31,7 +34,7 @@ static void judge_case_file(struct session *session, const char *path) {
     session_complain(session, path, wrong);
     return;
   }
-  judge_case(session, path, text.bytes, text.length);
+  judge_case(session, path, false, text.bytes, text.length);
   file_text_free(&text);
 }
 
@@ -41,7 +44,6 @@ static bool is_blank(const char *line, size_t length) {
   return true;
 }
 
-/* The line of a file is the place; within it every line number would be 1. */
 static void judge_case_line(struct session *session, const char *path, size_t number, const char *line, size_t length) {
   char *place = malloc(strlen(path) + 24);
   if (place == NULL) {
@@ -49,7 +51,7 @@ static void judge_case_line(struct session *session, const char *path, size_t nu
     return;
   }
   sprintf(place, "%s:%zu", path, number);
-  judge_case(session, place, line, length);
+  judge_case(session, place, true, line, length);
   free(place);
 }
 

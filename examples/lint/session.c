@@ -108,15 +108,17 @@ static bool open_linter(struct session *session) {
 }
 
 static bool write_to_output(const char *bytes, size_t length, void *user) {
-  (void)user;
-  return fwrite(bytes, 1, length, stdout) == length;
+  struct session *session = user;
+  if (fwrite(bytes, 1, length, stdout) == length) return true;
+  session->output_errno = errno;
+  return false;
 }
 
 static bool open_writer(struct session *session) {
   if (session->options->format == OUTPUT_HUMAN) return true;
   followup_form form = session->options->format == OUTPUT_JSON ? FOLLOWUP_FORM_JSON : FOLLOWUP_FORM_SARIF;
   followup_status status =
-      followup_writer_new(session->context, form, write_to_output, NULL, &session->writer, session->error);
+      followup_writer_new(session->context, form, write_to_output, session, &session->writer, session->error);
   session->output_failed = status == FOLLOWUP_E_FILE;
   if (status != FOLLOWUP_OK && !session->output_failed) session_complain_error(session, "followup-lint");
   return status == FOLLOWUP_OK;
@@ -183,12 +185,17 @@ static followup_status print_report(struct session *session, const struct judged
   return human_print_report(&session->terminal, judged, session->report, session->error);
 }
 
+static void note_failed_output(struct session *session) {
+  session->output_failed = true;
+  if (session->output_errno == 0) session->output_errno = errno;
+}
+
 void session_deliver(struct session *session, const struct judged *judged, bool body_is_file, size_t messages) {
   session->tally.messages += messages;
   count_findings(session);
   followup_status status = print_report(session, judged, body_is_file);
   if (status == FOLLOWUP_E_FILE || ferror(stdout))
-    session->output_failed = true;
+    note_failed_output(session);
   else if (status != FOLLOWUP_OK)
     session_complain_error(session, judged->file);
   progress_show(&session->progress, session->tally.messages);
@@ -205,11 +212,10 @@ static void end_output(struct session *session) {
 
 /* A reader that went away (`| head`) needs no message; a full disk does. */
 static void flush_output(struct session *session) {
-  errno = 0;
-  bool failed = fflush(stdout) != 0 || ferror(stdout);
-  session->output_failed |= failed;
-  if (session->output_failed && errno != EPIPE)
-    say(session, "followup-lint", FOLLOWUP_NOWHERE, errno != 0 ? strerror(errno) : "the output cannot be written");
+  if (fflush(stdout) != 0 || ferror(stdout)) note_failed_output(session);
+  if (!session->output_failed || session->output_errno == EPIPE) return;
+  bool known = session->output_errno != 0;
+  say(session, "followup-lint", FOLLOWUP_NOWHERE, known ? strerror(session->output_errno) : "cannot write the output");
 }
 
 static void free_all(struct session *session) {

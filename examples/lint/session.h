@@ -25,6 +25,7 @@ struct session {
   followup_level worst;
   int64_t clock; /* when it was first asked, or FOLLOWUP_NO_TIME */
   bool output_failed;
+  int output_errno; /* why, or 0 */
 };
 
 /* False when there is nothing to go on with, which was said on standard error; close it all the same. */

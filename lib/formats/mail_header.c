@@ -32,13 +32,16 @@ static bool field_is(const struct line *first, const char *name) {
   return length > 0 && length == strlen(name) && g_ascii_strncasecmp(first->start, name, length) == 0;
 }
 
-/* Joins the lines of a field's value. The white space that a fold began with stays: it belongs to the value. */
+/* Joins the lines of a field's value. The white space that a line began with stays, as a space: it is the value's. */
 static char *unfold(const struct line *first, const char *next) {
   GString *value = g_string_new(NULL);
   const char *at = memchr(first->start, ':', first->length);
   struct line line;
-  for (at++; at < next && line_at(at, next, &line); at = line.next)
+  for (at++; at < next && line_at(at, next, &line); at = line.next) {
+    gsize before = value->len;
     g_string_append_len(value, line.start, (gssize)line.length);
+    if (value->len > before && value->str[before] == '\t') value->str[before] = ' ';
+  }
   return g_strstrip(g_string_free(value, FALSE));
 }
 

@@ -195,7 +195,7 @@ class Pack:
         return '\n'.join(lines)
 
     def cases(self):
-        lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#include "rules/pack_cases.h"', '',
+        lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#include "pack_cases.h"', '',
                  'const struct pack_case pack_cases[] = {']
         for name, rule in self.rules.items():
             for fires, kind, context, text, number in rule.cases:

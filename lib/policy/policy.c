@@ -34,10 +34,14 @@ static const struct number_row number_rows[NUMBER_COUNT] = {
 static const struct {
   int least, most;
 } sentence_rows[KIND_COUNT] = {
-    [FOLLOWUP_KIND_UNKNOWN] = {1, 8},           [FOLLOWUP_KIND_THANK_YOU] = {3, 5},
-    [FOLLOWUP_KIND_STATUS_CHECK] = {2, 5},      [FOLLOWUP_KIND_APPLICATION_FOLLOW_UP] = {2, 5},
-    [FOLLOWUP_KIND_CONTINUED_INTEREST] = {2, 5}, [FOLLOWUP_KIND_MATERIALS] = {1, 6},
-    [FOLLOWUP_KIND_INFORMATION_REPLY] = {1, 8}, [FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT] = {2, 6},
+    [FOLLOWUP_KIND_UNKNOWN] = {1, 8},
+    [FOLLOWUP_KIND_THANK_YOU] = {3, 5},
+    [FOLLOWUP_KIND_STATUS_CHECK] = {2, 5},
+    [FOLLOWUP_KIND_APPLICATION_FOLLOW_UP] = {2, 5},
+    [FOLLOWUP_KIND_CONTINUED_INTEREST] = {2, 5},
+    [FOLLOWUP_KIND_MATERIALS] = {1, 6},
+    [FOLLOWUP_KIND_INFORMATION_REPLY] = {1, 8},
+    [FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT] = {2, 6},
     [FOLLOWUP_KIND_FEEDBACK_REQUEST] = {2, 6},
 };
 
@@ -47,9 +51,9 @@ static const struct {
   followup_number number;
   int value;
 } region_rows[] = {
-    {"DE", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 72},          {"DE", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
-    {"AT", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 72},          {"AT", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
-    {"FR", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 48},          {"JP", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
+    {"DE", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 72},        {"DE", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
+    {"AT", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 72},        {"AT", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
+    {"FR", FOLLOWUP_NUMBER_THANK_YOU_HOURS, 48},        {"JP", FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS, 10},
     {"JP", FOLLOWUP_NUMBER_STATUS_CHECK_GRACE_DAYS, 3},
 };
 
@@ -102,8 +106,7 @@ followup_status followup_policy_set_level(followup_policy *policy, followup_rule
   if (policy == NULL) return error_argument(error, "policy", "is NULL");
   const struct rule_row *row = catalogue_row(rule);
   if (row == NULL) return error_at(error, FOLLOWUP_E_UNKNOWN, "rule", FOLLOWUP_NOWHERE, NULL);
-  if (followup_level_name(level) == NULL)
-    return error_at(error, FOLLOWUP_E_UNKNOWN, "level", FOLLOWUP_NOWHERE, NULL);
+  if (followup_level_name(level) == NULL) return error_at(error, FOLLOWUP_E_UNKNOWN, "level", FOLLOWUP_NOWHERE, NULL);
   policy->levels[catalogue_place(row)] = (int8_t)level;
   return FOLLOWUP_OK;
 }
@@ -115,7 +118,8 @@ followup_status followup_policy_set_number(followup_policy *policy, followup_num
   if (name == NULL) return error_at(error, FOLLOWUP_E_UNKNOWN, "number", FOLLOWUP_NOWHERE, NULL);
   const struct number_row *row = &number_rows[number];
   bool group_of_one = number == FOLLOWUP_NUMBER_GROUP_NOTE_SIZE && value == 1;
-  if (value < row->least || value > row->most || group_of_one) return error_argument(error, name, "is out of its range");
+  if (value < row->least || value > row->most || group_of_one)
+    return error_argument(error, name, "is out of its range");
   policy->numbers[number] = value;
   return FOLLOWUP_OK;
 }

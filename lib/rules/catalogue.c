@@ -19,7 +19,7 @@ enum {
   ALL = TY | SC | AF | CI | MA | IR | OA | FR | UNKNOWN
 };
 
-#define RULE(id, name, family, level, kinds, judge, list, summary)                                          \
+#define RULE(id, name, family, level, kinds, judge, list, summary) \
   {FOLLOWUP_RULE_##id, name, FOLLOWUP_FAMILY_##family, FOLLOWUP_LEVEL_##level, (kinds), judge, list, summary},
 static const struct rule_row rows[] = {
 #include "rules/catalogue.def"

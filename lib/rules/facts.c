@@ -202,8 +202,8 @@ static bool read_day(const struct inspection *in, const struct read_part *part, 
   const struct pack_calendar_word *here = calendar_at(in, part, at, end);
   if (here == NULL || here->kind == CALENDAR_MONTH) return false;
   bool weekday = here->kind == CALENDAR_WEEKDAY;
-  *mention = (struct day_mention){weekday ? DAY_WEEKDAY : DAY_AGO, weekday ? here->value : 0, 0, 0,
-                                  weekday ? 0 : here->value, at, at};
+  *mention = (struct day_mention){
+      weekday ? DAY_WEEKDAY : DAY_AGO, weekday ? here->value : 0, 0, 0, weekday ? 0 : here->value, at, at};
   return true;
 }
 

@@ -12,9 +12,8 @@ static bool report_count(struct inspection *in, const struct rule_row *row, int 
   int length = 0;
   for (int rest = limit; rest > 0; rest /= 10) length++;
   for (int i = length, rest = limit; i > 0; rest /= 10) text[--i] = (char)('0' + rest % 10);
-  struct report_line line = {.part = FOLLOWUP_PART_BODY,
-                             .index = FOLLOWUP_NOWHERE,
-                             .number = (int)in->body->sentences.count};
+  struct report_line line = {
+      .part = FOLLOWUP_PART_BODY, .index = FOLLOWUP_NOWHERE, .number = (int)in->body->sentences.count};
   line.arguments[0].text = text;
   line.arguments[0].length = (size_t)length;
   return report_line_add(in, row, &line);

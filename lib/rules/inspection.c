@@ -51,11 +51,11 @@ static bool keep(struct inspection *in, const struct report_line *line, struct f
   const char *id = in->message != NULL ? followup_message_id(in->message) : "";
   finding->message = text_pool_add(scratch->context, &scratch->texts, id, strlen(id), &good);
   if (line->source != NULL)
-    finding->text = text_pool_add(scratch->context, &scratch->texts, line->source + line->start,
-                                  line->end - line->start, &good);
+    finding->text =
+        text_pool_add(scratch->context, &scratch->texts, line->source + line->start, line->end - line->start, &good);
   for (int i = 0; i < FINDING_ARGUMENTS; i++)
-    finding->arguments[i] = text_pool_add(scratch->context, &scratch->texts, line->arguments[i].text,
-                                          line->arguments[i].length, &good);
+    finding->arguments[i] =
+        text_pool_add(scratch->context, &scratch->texts, line->arguments[i].text, line->arguments[i].length, &good);
   if (!good || !array_reserve(scratch->context, &scratch->findings, 1)) return false;
   scratch->findings.items[scratch->findings.count++] = *finding;
   return true;

@@ -55,11 +55,20 @@ static bool clock_goes_on(const struct text *read, const struct text_word *after
   return (after->flags & (WORD_ALL_UPPER | WORD_DIGITS)) || word_in(read, after, &list_clock_words);
 }
 
-bool abbreviation_goes_on(const struct text *read, size_t before, size_t after) {
+/* "1. reproduce it 2. measure it" in running text, and "am 3. März". */
+static bool number_goes_on(const struct text *read, size_t opening, size_t before, size_t after) {
+  const struct text_word *word = word_at(read, before), *next = word_at(read, after);
+  if (word->end - word->start > 2) return false;
+  if (before == opening || word_in(read, next, &list_months)) return true;
+  if (is_small(read, next)) return (word_at(read, opening)->flags & WORD_UPPER_FIRST) != 0;
+  return (word->flags & WORD_BREAK_BEFORE) && word->fold_length == 1 && read->bytes[word->start] == '1';
+}
+
+bool abbreviation_goes_on(const struct text *read, size_t opening, size_t before, size_t after) {
   const struct text_word *word = word_at(read, before), *next = word_at(read, after);
   bool small = is_small(read, next), digits = (next->flags & WORD_HAS_DIGIT) != 0;
   if (word->flags & WORD_OF_LINK) return false;
-  if (word->flags & WORD_DIGITS) return word_in(read, next, &list_months) && word->fold_length <= 2;
+  if (word->flags & WORD_DIGITS) return number_goes_on(read, opening, before, after);
   if (word_in(read, word, &list_abbreviations_before_names)) return true;
   if (number_before(read, before) && word_in(read, word, &list_abbreviations_of_units)) return small || digits;
   if (digits && word_in(read, word, &list_abbreviations_before_numbers)) return true;

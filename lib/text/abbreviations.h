@@ -4,7 +4,10 @@
 
 #include "text/text.h"
 
-/* Whether the full stop behind the word `before` is part of it, and its sentence goes on with the word `after`. */
-bool abbreviation_goes_on(const struct text *read, size_t before, size_t after);
+/*
+ * Whether the full stop behind the word `before` is part of it, and its sentence goes on with the word `after`.
+ * `opening` is the sentence's first word.
+ */
+bool abbreviation_goes_on(const struct text *read, size_t opening, size_t before, size_t after);
 
 #endif

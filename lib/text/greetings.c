@@ -55,6 +55,16 @@ static uint32_t name_until_mark(const struct text *read, const struct text_line 
   return 0;
 }
 
+/* A name, "team", or the one small word of "hi ana,". */
+static bool fits_salutation(const struct text *read, const struct text_line *line, uint32_t word, uint32_t known) {
+  if (word >= line->word_count) return false;
+  const struct text_word *at = line_word(read, line, word);
+  if (word == known && word_in(read, at, &list_prose_words)) return false;
+  if (word_fits_name(read, at) || word_in(read, at, &list_crowds)) return true;
+  size_t behind;
+  return word == known && !word_in(read, at, &list_sentence_starters) && ends_name(read, line, word, &behind);
+}
+
 /* "Hi Ana, thank you": the end of the salutation that begins with `known` greeting words. */
 static size_t end_of_salutation(const struct text *read, const struct text_line *line, uint32_t known) {
   size_t behind = 0;
@@ -64,9 +74,7 @@ static size_t end_of_salutation(const struct text *read, const struct text_line 
       uint32_t next = word < line->word_count && read->bytes[behind - 1] == ',' ? name_until_mark(read, line, word) : 0;
       if (next == 0) return behind;
       word = next;
-    } else if (word < line->word_count && (word_fits_name(read, line_word(read, line, word)) ||
-                                           word_in(read, line_word(read, line, word), &list_crowds))) {
-      if (word == known && word_in(read, line_word(read, line, word), &list_prose_words)) return 0;
+    } else if (fits_salutation(read, line, word, known)) {
       word++;
     } else {
       return word > known ? line_word(read, line, word - 1)->end : 0;
@@ -97,12 +105,13 @@ static bool is_unknown_salutation(const struct text_reader *reader, const struct
   const struct text_word *first = line_word(read, line, 0);
   bool crowd = word_in(read, first, &list_crowds);
   if (!crowd && word_in(read, first, &list_sentence_starters)) return false;
+  if (word_in(read, first, &list_weekdays)) return false;
   bool name = words_are_name(read, line, 0, line->word_count);
   if (last == ',') return name || line->word_count == 1 || (line->word_count <= LONGEST_FOREIGN && (first->flags & WORD_UPPER_FIRST));
   if (last == ':' || is_dash(last)) return name && line->word_count <= LONGEST_FOREIGN;
   if (last == '!') return name && line->word_count <= 3;
-  return name && line->word_count <= 2 && !is_terminal(last) && line_below_is_apart(reader, index) &&
-         index + 1 < reader->lines.count;
+  return name && line->word_count <= 2 && !is_terminal(last) && index == 0 && reader->lines.count > 1 &&
+         reader->lines.items[1].after_blank;
 }
 
 /* The end of the salutation on a line, 0 where there is none. */

@@ -11,9 +11,9 @@ enum { LONGEST_NAME = 64 };
 static const struct {
   uint16_t letter;
   char plain[3];
-} letters[] = {{0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"}, {0x00FE, "th"},
-               {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"},  {0x0142, "l"}, {0x0153, "oe"},
-               {0x014B, "n"},  {0x0167, "t"},  {0x01DD, "e"},  {0x0259, "e"}};
+} letters[] = {{0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"}, {0x00FE, "th"},
+               {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"}, {0x0142, "l"}, {0x0153, "oe"},
+               {0x014B, "n"},  {0x0167, "t"},  {0x01DD, "e"}, {0x0259, "e"}};
 
 static const char *plain_letter(uint32_t c) {
   for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)

@@ -67,9 +67,8 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
   for (size_t i = 0; i < text->words.count; i++) {
     const struct text_word *word = &text->words.items[i];
     uint16_t flags = term_flags(text, word);
-    uint16_t id = word->flags & WORD_OF_LINK
-                      ? 0
-                      : pack_find_word(pack, text->folds.items + word->fold, word->fold_length);
+    uint16_t id =
+        word->flags & WORD_OF_LINK ? 0 : pack_find_word(pack, text->folds.items + word->fold, word->fold_length);
     uint16_t split = pack->words[id].split;
     if (split == 0) {
       add_term(scan, id, flags, (uint32_t)i);

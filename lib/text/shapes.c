@@ -21,8 +21,13 @@ struct shape_matcher {
   pcre2_match_data *data;
 };
 
+static void *take(PCRE2_SIZE size, void *context) { return memory_take(context, size); }
+
+/* PCRE2 gives NULL back too, which an embedder's function need not take. */
+static void give(void *block, void *context) { memory_give(context, block); }
+
 static pcre2_general_context *open_memory(const followup_context *context) {
-  return pcre2_general_context_create(context->allocate, context->release, context->user);
+  return pcre2_general_context_create(take, give, (void *)context);
 }
 
 void shape_set_free(struct shape_set *set) {

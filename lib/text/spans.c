@@ -43,6 +43,7 @@ static bool has_known_ending(const char *token, size_t length) {
   size_t end = name_length(token, length), dot = end;
   while (dot > 0 && is_plain_alphanumeric(token[dot - 1])) dot--;
   if (dot < 2 || token[dot - 1] != '.' || end - dot > LONGEST_ENDING || !is_word_byte(token[dot - 2])) return false;
+  if (end - dot == 1 && (dot < 4 || !is_word_byte(token[dot - 3]) || !is_word_byte(token[dot - 4]))) return false;
   bool letters = false;
   for (size_t i = 0; i + 1 < dot; i++) letters = letters || (is_word_byte(token[i]) && !strchr("0123456789", token[i]));
   if (list_holds_small(&list_file_endings, token + dot, end - dot)) return true;

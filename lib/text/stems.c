@@ -40,12 +40,12 @@ static const char *digits_of(const char *fold, size_t length) {
   static const struct {
     const char *word, *digits;
   } numbers[] = {
-      {"two", "2"},       {"three", "3"},     {"four", "4"},      {"five", "5"},      {"six", "6"},
-      {"seven", "7"},     {"eight", "8"},     {"nine", "9"},      {"ten", "10"},      {"eleven", "11"},
-      {"twelve", "12"},   {"thirteen", "13"}, {"fourteen", "14"}, {"fifteen", "15"},  {"sixteen", "16"},
-      {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"},   {"thirty", "30"},
-      {"forty", "40"},    {"fifty", "50"},    {"sixty", "60"},    {"seventy", "70"},  {"eighty", "80"},
-      {"ninety", "90"},   {"hundred", "100"}, {"thousand", "1000"},
+      {"two", "2"},        {"three", "3"},     {"four", "4"},        {"five", "5"},     {"six", "6"},
+      {"seven", "7"},      {"eight", "8"},     {"nine", "9"},        {"ten", "10"},     {"eleven", "11"},
+      {"twelve", "12"},    {"thirteen", "13"}, {"fourteen", "14"},   {"fifteen", "15"}, {"sixteen", "16"},
+      {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"},   {"twenty", "20"},  {"thirty", "30"},
+      {"forty", "40"},     {"fifty", "50"},    {"sixty", "60"},      {"seventy", "70"}, {"eighty", "80"},
+      {"ninety", "90"},    {"hundred", "100"}, {"thousand", "1000"},
   };
   for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
     if (strlen(numbers[i].word) == length && memcmp(numbers[i].word, fold, length) == 0) return numbers[i].digits;

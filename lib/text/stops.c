@@ -76,9 +76,9 @@ static bool quiet_stop(const struct text *read, const struct stop *stop, const s
   if (!marks->spaced && !(marks->closed && stop->icu_breaks)) {
     if (!marks->attached || marks->end != read->words.items[stop->before].end + 1) return false;
     return after->start == marks->end && opening && (after->flags & WORD_UPPER_FIRST) &&
-           !abbreviation_goes_on(read, stop->before, stop->after);
+           !abbreviation_goes_on(read, stop->opening, stop->before, stop->after);
   }
-  if (marks->attached && abbreviation_goes_on(read, stop->before, stop->after)) return false;
+  if (marks->attached && abbreviation_goes_on(read, stop->opening, stop->before, stop->after)) return false;
   /* ICU looks past digits and small letters of a brand for the case of what follows; a reader does not. */
   if (opening) return stop->icu_breaks || !(after->flags & WORD_UPPER_FIRST);
   return !marks->closed && !marks->opened;

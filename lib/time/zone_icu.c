@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include <unicode/ucal.h>
+#include <unicode/ustring.h>
 
-#include "time/civil.h"
 #include "time/zone_table.h"
 
 enum { LONGEST_ID = 64, MOST_CHANGES = 4096 };

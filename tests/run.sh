@@ -1,0 +1,32 @@
+#!/bin/sh
+# Installs what is missing, builds, and runs every test: as built, under AddressSanitizer and UBSan, and under valgrind.
+#   tests/run.sh           everything (about ten minutes the first time)
+#   tests/run.sh --quick   the suite as built, and the table of the labelled sets
+set -e
+cd "$(dirname "$0")/.."
+. ./.ci/prepare
+install_packages valgrind
+
+failed=0
+suite() { # folder, meson test options
+  folder=$1
+  shift
+  meson test -C "$folder" --print-errorlogs "$@" || failed=$((failed + 1))
+}
+
+build --werror
+suite build
+python3 tests/accuracy/measure.py --lint build/examples/followup-lint --sentences build/tests/accuracy-sentences ||
+  failed=$((failed + 1))
+
+if [ "$1" != --quick ]; then
+  [ -f build-sanitized/build.ninja ] ||
+    meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false -Ddefault_library=shared >/dev/null
+  suite build-sanitized --timeout-multiplier 4
+  suite build --suite valgrind --timeout-multiplier 20 \
+    --wrap 'valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
+fi
+
+echo
+[ "$failed" = 0 ] && echo "All test suites passed." || echo "$failed test suites failed."
+exit "$failed"

@@ -21,7 +21,7 @@ python3 tests/accuracy/measure.py --lint build/examples/followup-lint --sentence
 
 if [ "$1" != --quick ]; then
   [ -f build-sanitized/build.ninja ] ||
-    meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false -Ddefault_library=shared >/dev/null
+    meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
   suite build-sanitized --timeout-multiplier 4
   suite build --suite valgrind --timeout-multiplier 20 \
     --wrap 'valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'

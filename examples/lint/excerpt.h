@@ -4,7 +4,7 @@
 
 #include "terminal.h"
 
-enum { EXCERPT_INDENT = 8 };
+enum { EXCERPT_INDENT = 10 };
 
 /* A text and how far its lines were counted, so that findings in order of place count each line once. */
 struct excerpt_source {

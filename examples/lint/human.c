@@ -79,9 +79,8 @@ static const char *text_of_part(const followup_message *message, const followup_
   size_t index = followup_finding_index(finding);
   if (message == NULL) return NULL;
   if (part == FOLLOWUP_PART_SUBJECT) return followup_message_subject(message, NULL);
-  if (part == FOLLOWUP_PART_TO || part == FOLLOWUP_PART_CC || part == FOLLOWUP_PART_BCC)
-    return followup_message_recipient(message, list_of(part), index != FOLLOWUP_NOWHERE ? index : 0);
-  return NULL;
+  if (part != FOLLOWUP_PART_TO && part != FOLLOWUP_PART_CC && part != FOLLOWUP_PART_BCC) return NULL;
+  return index != FOLLOWUP_NOWHERE ? followup_message_recipient(message, list_of(part), index) : NULL;
 }
 
 static void print_other_part(const struct terminal *terminal, const followup_message *message,
@@ -91,7 +90,7 @@ static void print_other_part(const struct terminal *terminal, const followup_mes
   if (end == 0) return;
   const char *label = followup_part_name(followup_finding_part(finding));
   followup_finding_span(finding, FOLLOWUP_UNIT_BYTES, &start, &end);
-  struct excerpt_source source = excerpt_source(text, strlen(text), strcmp(label, "subject") == 0 ? "subj" : label);
+  struct excerpt_source source = excerpt_source(text, strlen(text), label);
   excerpt_print(terminal, &source, start, end, paint_of(followup_finding_level(finding)));
 }
 

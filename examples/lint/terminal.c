@@ -82,7 +82,8 @@ struct character character_at(const char *text, size_t length, size_t at) {
   int32_t step = 0, most = left < U8_MAX_LENGTH ? (int32_t)left : U8_MAX_LENGTH;
   UChar32 c;
   U8_NEXT(bytes, step, most, c);
-  if (c < 0 || (u_charType(c) == U_CONTROL_CHAR && c != '\t') || turns_direction(c)) return (struct character){(size_t)step, 1, false};
+  if (c < 0 || (u_charType(c) == U_CONTROL_CHAR && c != '\t') || turns_direction(c))
+    return (struct character){(size_t)step, 1, false};
   return (struct character){(size_t)step, c == '\t' ? 1 : width_of_character(c), true};
 }
 

@@ -23,29 +23,42 @@ static struct flowed_line read_line(const struct line *line) {
   return read;
 }
 
-static void start_line(GString *joined, const struct flowed_line *line) {
-  for (size_t i = 0; i < line->depth; i++) g_string_append_c(joined, '>');
-  if (line->depth > 0 && line->text.length > 0) g_string_append_c(joined, ' ');
+/* The text as it is joined, and the paragraph that may still flow on. */
+struct joining {
+  GString *text;
+  bool open;
+  size_t depth;
+};
+
+static void start_line(GString *text, const struct flowed_line *line) {
+  for (size_t i = 0; i < line->depth; i++) g_string_append_c(text, '>');
+  if (line->depth > 0 && line->text.length > 0) g_string_append_c(text, ' ');
+}
+
+/* Other than the RFC has it, an empty line ends a paragraph: writers forget the space that they left before it. */
+static bool goes_on(const struct joining *joining, const struct flowed_line *line) {
+  return joining->open && line->depth == joining->depth && !line->is_signature_mark && line->text.length > 0;
+}
+
+static void join(struct joining *joining, const struct flowed_line *line, bool delete_space) {
+  if (!goes_on(joining, line)) {
+    if (joining->open) g_string_append_c(joining->text, '\n');
+    start_line(joining->text, line);
+  }
+  size_t dropped = line->flows && delete_space ? 1 : 0;
+  g_string_append_len(joining->text, line->text.bytes, (gssize)(line->text.length - dropped));
+  if (!line->flows) g_string_append_c(joining->text, '\n');
+  joining->open = line->flows;
+  joining->depth = line->depth;
 }
 
 GString *flowed_text(const GString *text, bool delete_space) {
-  GString *joined = g_string_sized_new(text->len + 64);
+  struct joining joining = {.text = g_string_sized_new(text->len + 64)};
   const char *end = text->str + text->len;
-  bool open = false; /* the last line flows on */
-  size_t depth = 0;
   struct line line;
   for (const char *at = text->str; line_at(at, end, &line); at = line.next) {
     struct flowed_line read = read_line(&line);
-    if (open && (read.depth != depth || read.is_signature_mark || read.text.length == 0)) {
-      g_string_append_c(joined, '\n');
-      open = false;
-    }
-    if (!open) start_line(joined, &read);
-    bool drop = read.flows && delete_space;
-    g_string_append_len(joined, read.text.bytes, (gssize)(read.text.length - (drop ? 1 : 0)));
-    open = read.flows;
-    depth = read.depth;
-    if (!open) g_string_append_c(joined, '\n');
+    join(&joining, &read, delete_space);
   }
-  return joined;
+  return joining.text;
 }

@@ -45,7 +45,6 @@ bool html_is_hidden(const GumboNode *element) {
     case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_SVG:
     case GUMBO_TAG_SELECT: return true;
     default: break;
   }

@@ -61,6 +61,26 @@ static size_t count_tags(const GString *html) {
   return count;
 }
 
+/* The length of the name where a tag of another language than HTML begins behind "<" or "</"; else 0. */
+static size_t foreign_name(const char *at) {
+  size_t length = g_ascii_strncasecmp(at, "svg", 3) == 0 ? 3 : g_ascii_strncasecmp(at, "math", 4) == 0 ? 4 : 0;
+  return length > 0 && (at[length] == '\0' || strchr(" \t\n\f/>", at[length]) != NULL) ? length : 0;
+}
+
+/* A copy in which such tags are spans. */
+static GString *without_foreign_tags(const GString *html) {
+  GString *copy = g_string_sized_new(html->len + 64);
+  const char *at = html->str, *end = html->str + html->len;
+  for (const char *sign; (sign = memchr(at, '<', (size_t)(end - at))) != NULL;) {
+    const char *name = sign[1] == '/' ? sign + 2 : sign + 1;
+    size_t length = foreign_name(name);
+    g_string_append_len(copy, at, name - at);
+    if (length > 0) g_string_append(copy, "span");
+    at = name + length;
+  }
+  return g_string_append_len(copy, at, end - at);
+}
+
 static bool parse(struct arena *arena, const GString *html, GumboOutput **output) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = arena_take;
@@ -74,14 +94,19 @@ static bool parse(struct arena *arena, const GString *html, GumboOutput **output
 
 const char *html_tree_read(const GString *html, struct html_tree *tree) {
   tree->output = NULL;
+  tree->source = NULL;
   tree->blocks = g_ptr_array_new_with_free_func(g_free);
   if (html->len > SOURCE_LIMIT) return "HTML of more than 32 MiB";
   if (count_tags(html) > TAG_LIMIT) return "HTML with more than 25000 tags";
+  tree->source = without_foreign_tags(html);
   struct arena arena = {.blocks = tree->blocks, .budget = SPARE_MEMORY + 8 * html->len};
-  return parse(&arena, html, &tree->output) ? NULL : "HTML that takes too much memory to read";
+  return parse(&arena, tree->source, &tree->output) ? NULL : "HTML too intricate to be read";
 }
 
-void html_tree_free(struct html_tree *tree) { g_ptr_array_free(tree->blocks, TRUE); }
+void html_tree_free(struct html_tree *tree) {
+  if (tree->source != NULL) g_string_free(tree->source, TRUE);
+  g_ptr_array_free(tree->blocks, TRUE);
+}
 
 static bool is_element(const GumboNode *node) {
   return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;

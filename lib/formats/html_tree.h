@@ -3,7 +3,7 @@
  *
  * Gumbo frees its tree by recursion, which a deep tree turns into a crash, and takes time that grows with the square of
  * the depth. So its memory is an arena that goes at once, and what it may be asked is bounded: a page beyond the bounds
- * is a limit error.
+ * is a limit error. SVG and MathML are read as HTML, because Gumbo 0.10.1 aborts on some mixes of them with tables.
  */
 #ifndef FOLLOWUP_FORMATS_HTML_TREE_H
 #define FOLLOWUP_FORMATS_HTML_TREE_H
@@ -12,11 +12,12 @@
 #include <gumbo.h>
 
 struct html_tree {
+  GString *source;
   GPtrArray *blocks; /* the arena */
   GumboOutput *output;
 };
 
-/* NULL, or what bound the text is beyond, in words. The text stays as long as the tree. */
+/* NULL, or what bound the text is beyond, in words. */
 const char *html_tree_read(const GString *html, struct html_tree *tree);
 void html_tree_free(struct html_tree *tree);
 

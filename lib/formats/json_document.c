@@ -6,7 +6,9 @@
 /* Jansson counts positions in an int; a file near that size is no case. */
 enum { DOCUMENT_LIMIT = 1 << 30 };
 
+/* Where no memory is left, Jansson often says nothing at all. */
 static followup_status status_of(const json_error_t *problem) {
+  if (problem->text[0] == '\0') return FOLLOWUP_E_MEMORY;
   switch (json_error_code(problem)) {
     case json_error_out_of_memory: return FOLLOWUP_E_MEMORY;
     case json_error_invalid_utf8: return FOLLOWUP_E_UTF8;
@@ -14,10 +16,13 @@ static followup_status status_of(const json_error_t *problem) {
   }
 }
 
-static followup_status fail_document(const json_error_t *problem, size_t skipped, followup_error *error) {
+static followup_status fail_document(json_error_t *problem, size_t skipped, followup_error *error) {
   followup_status status = status_of(problem);
   size_t offset = problem->position >= 0 ? (size_t)problem->position + skipped : FOLLOWUP_NOWHERE;
   size_t line = problem->line > 0 ? (size_t)problem->line : FOLLOWUP_NOWHERE;
+  if (status == FOLLOWUP_E_MEMORY)
+    return followup_error_set(error, status, NULL, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, NULL);
+  mask_controls(problem->text);
   if (status != FOLLOWUP_E_UTF8) return followup_error_set(error, status, NULL, offset, line, problem->text);
   char reason[64];
   snprintf(reason, sizeof reason, "invalid UTF-8 at offset %zu", offset);

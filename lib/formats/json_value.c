@@ -44,8 +44,7 @@ static size_t write_place(const struct json_value *at, char *into) {
   return (size_t)added < room ? used + (size_t)added : PLACE_SIZE - 1;
 }
 
-/* An error is one line, whatever the file holds. */
-static void mask_controls(char *text) {
+void mask_controls(char *text) {
   for (; *text != '\0'; text++)
     if ((unsigned char)*text < ' ' || *text == 0x7F) *text = '?';
 }

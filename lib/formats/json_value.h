@@ -26,6 +26,9 @@ struct json_value value_of_document(json_t *json, followup_error *error);
 struct json_value value_of_member(const struct json_value *object, const char *name);
 struct json_value value_of_entry(const struct json_value *array, size_t index);
 
+/* Puts a ? for each control character: an error is one line, whatever the file holds. */
+void mask_controls(char *text);
+
 /* Each of these returns the status, so that a caller can return it. */
 
 /* Reports a failure at the place of a value. */

@@ -8,43 +8,53 @@ struct signs {
   size_t at_signs, colons, semicolons, commas;
 };
 
-static void count_sign(struct signs *signs, char byte) {
-  signs->at_signs += byte == '@';
-  signs->semicolons += byte == ';';
-  signs->commas += byte == ',';
+/* How far a walk over an address field is inside of quotes and comments. */
+struct nesting {
+  bool quoted;
+  size_t comments;
+};
+
+/* Whether the character at `*at` stands outside; moves over an escaped one. */
+static bool step(struct nesting *nesting, const char **at) {
+  char byte = **at;
+  if (byte == '\\' && (*at)[1] != '\0')
+    ++*at;
+  else if (byte == '"' && nesting->comments == 0)
+    nesting->quoted = !nesting->quoted;
+  else if (byte == '(' && !nesting->quoted)
+    nesting->comments++;
+  else if (byte == ')' && nesting->comments > 0)
+    nesting->comments--;
+  else
+    return !nesting->quoted && nesting->comments == 0;
+  return false;
 }
 
+static size_t count(const char *text, char sign) {
+  size_t found = 0;
+  for (; text != NULL && *text != '\0'; text++) found += *text == sign;
+  return found;
+}
+
+/* A colon counts wherever it stands, for it is a bound; an address in quotes that never close counts too. */
 static struct signs count_signs(const char *value) {
-  struct signs signs = {0};
-  bool quoted = false;
-  size_t comments = 0;
+  struct signs signs = {.colons = count(value, ':')};
+  struct nesting nesting = {0};
   for (const char *at = value; *at != '\0'; at++) {
-    signs.colons += *at == ':'; /* all of them: this is a bound */
-    if (*at == '\\' && at[1] != '\0')
-      at++;
-    else if (*at == '"' && comments == 0)
-      quoted = !quoted;
-    else if (*at == '(' && !quoted)
-      comments++;
-    else if (*at == ')' && comments > 0)
-      comments--;
-    else if (!quoted && comments == 0)
-      count_sign(&signs, *at);
+    if (!step(&nesting, &at)) continue;
+    signs.at_signs += *at == '@';
+    signs.semicolons += *at == ';';
+    signs.commas += *at == ',';
   }
+  if (nesting.quoted || nesting.comments > 0) signs.at_signs = count(value, '@');
   return signs;
 }
 
 /* Outlook separates addresses by semicolons. */
 static void put_commas(char *value) {
-  bool quoted = false;
-  for (char *at = value; *at != '\0'; at++) {
-    if (*at == '\\' && at[1] != '\0')
-      at++;
-    else if (*at == '"')
-      quoted = !quoted;
-    else if (*at == ';' && !quoted)
-      *at = ',';
-  }
+  struct nesting nesting = {0};
+  for (const char *at = value; *at != '\0'; at++)
+    if (step(&nesting, &at) && *at == ';') value[at - value] = ',';
 }
 
 static void quote(GString *text, const char *name) {
@@ -95,21 +105,21 @@ static void add_mailbox(InternetAddress *address, GPtrArray *mailboxes) {
     g_free(mailbox);
 }
 
-/* Adds the mailboxes of a list. Recursion is bounded by COLON_LIMIT. Returns how many have an address. */
+/* Adds the mailboxes of a list. Recursion is bounded by COLON_LIMIT. Returns how many @ they hold. */
 static size_t add_list(InternetAddressList *list, GPtrArray *mailboxes) {
-  size_t reached = 0;
-  int count = internet_address_list_length(list);
-  for (int i = 0; i < count; i++) {
+  size_t held = 0;
+  int length = internet_address_list_length(list);
+  for (int i = 0; i < length; i++) {
     InternetAddress *address = internet_address_list_get_address(list, i);
+    held += count(internet_address_get_name(address), '@');
     if (INTERNET_ADDRESS_IS_GROUP(address)) {
-      reached += add_list(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)), mailboxes);
-      continue;
+      held += add_list(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)), mailboxes);
+    } else {
+      held += count(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)), '@');
+      add_mailbox(address, mailboxes);
     }
-    const char *text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
-    reached += text != NULL && strchr(text, '@') != NULL;
-    add_mailbox(address, mailboxes);
   }
-  return reached;
+  return held;
 }
 
 /* A field without any address, as drafts have it: one bare name, or nothing. */
@@ -134,7 +144,7 @@ bool addresses_read(GMimeParserOptions *options, const char *value, GPtrArray *m
   InternetAddressList *list = internet_address_list_parse(options, list_text);
   g_free(list_text);
   if (list == NULL) return signs.at_signs == 0 && read_bare_name(options, value, &signs, mailboxes);
-  size_t reached = add_list(list, mailboxes);
+  size_t held = add_list(list, mailboxes);
   g_object_unref(list);
-  return reached >= signs.at_signs;
+  return held >= signs.at_signs; /* else GMime passed over some of them */
 }

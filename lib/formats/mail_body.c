@@ -150,16 +150,18 @@ static followup_status collect(struct body *body, struct mail_part *part) {
   return collect_children(body, part);
 }
 
+static followup_status refuse_unreadable(const struct body *body) {
+  const struct mail_part *root = mail_parts_root(body->parts);
+  bool encrypted = part_is(root, "multipart", "encrypted") || part_is(root, "application", "pkcs7-mime");
+  size_t line = mail_line(body->parts, root->content.bytes);
+  return followup_error_set(body->error, FOLLOWUP_E_SYNTAX, "body", FOLLOWUP_NOWHERE, line,
+                            encrypted ? "the mail is encrypted" : "the mail has no text that can be read");
+}
+
 followup_status mail_body_read(const struct mail_parts *parts, GString **text, followup_error *error) {
   struct body body = {.parts = parts, .text = g_string_new(NULL), .error = error};
-  struct mail_part *root = mail_parts_root(parts);
-  followup_status status = collect(&body, root);
-  if (status == FOLLOWUP_OK && !body.any) {
-    bool encrypted = part_is(root, "multipart", "encrypted") || part_is(root, "application", "pkcs7-mime");
-    status =
-        followup_error_set(error, FOLLOWUP_E_SYNTAX, "body", FOLLOWUP_NOWHERE, mail_line(parts, root->content.bytes),
-                           encrypted ? "the mail is encrypted" : "the mail has no text that can be read");
-  }
+  followup_status status = collect(&body, mail_parts_root(parts));
+  if (status == FOLLOWUP_OK && !body.any) status = refuse_unreadable(&body);
   if (status == FOLLOWUP_OK)
     *text = body.text;
   else

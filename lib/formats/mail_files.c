@@ -25,8 +25,10 @@ static followup_status fail(const struct gathering *gathering, followup_status s
   return followup_error_set(gathering->error, status, place, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, reason);
 }
 
+/* In words of its own: the system's follow the locale. */
 static followup_status fail_by_system(const struct gathering *gathering, const char *place) {
-  return fail(gathering, FOLLOWUP_E_FILE, place, g_strerror(errno));
+  const char *reason = errno == ENOENT ? "does not exist" : errno == EACCES ? "may not be read" : "cannot be read";
+  return fail(gathering, FOLLOWUP_E_FILE, place, reason);
 }
 
 static followup_status make_room(struct gathering *gathering, size_t more, const char *place) {
@@ -103,37 +105,58 @@ static size_t mail_end(const struct gathering *gathering, size_t line) {
   return line;
 }
 
-static void name_place(char *place, size_t size, const char *path, size_t number) {
-  g_snprintf(place, size, "%s:%zu", path, number);
+/* An mbox in reading: the number of the mail at hand, and the name of its place. */
+struct mbox {
+  const char *path;
+  size_t number;
+  char *place;
+  size_t place_size;
+};
+
+static void next_mail(struct mbox *mbox) {
+  g_snprintf(mbox->place, mbox->place_size, "%s:%zu", mbox->path, ++mbox->number);
 }
 
-/* The From_ line has just been read: hands over the mail before it, and drops it. */
-static followup_status end_mail(struct gathering *gathering, const char *place, size_t line) {
+/* Hands over the mail that ends where `line` begins. */
+static followup_status end_mail(struct gathering *gathering, const struct mbox *mbox, size_t line) {
   gathering->length = mail_end(gathering, line);
-  return hand_over(gathering, place);
+  return hand_over(gathering, mbox->place);
+}
+
+/* Looks at the line that was gathered last: it ends a mail, is to be unescaped, or belongs to the mail as it is. */
+static followup_status pass_line(struct gathering *gathering, struct mbox *mbox, size_t line) {
+  char *start = gathering->bytes + line;
+  size_t length = gathering->length - line;
+  if (is_from_line(start, length)) {
+    followup_status status = end_mail(gathering, mbox, line);
+    next_mail(mbox);
+    return status;
+  }
+  if (is_escaped_from_line(start, length)) {
+    memmove(start, start + 1, length - 1);
+    gathering->length--;
+  }
+  return FOLLOWUP_OK;
+}
+
+static followup_status take_mails(struct input *input, struct gathering *gathering, struct mbox *mbox) {
+  size_t line = 0;
+  followup_status status = FOLLOWUP_OK;
+  next_mail(mbox);
+  gather_line(input, gathering, mbox->place, &line, &status);
+  gathering->length = 0; /* the From_ line that made the file an mbox, whatever it looks like */
+  while (gather_line(input, gathering, mbox->place, &line, &status)) status = pass_line(gathering, mbox, line);
+  if (status != FOLLOWUP_OK) return status;
+  if (ferror(input->file)) return fail_by_system(gathering, mbox->path);
+  return end_mail(gathering, mbox, gathering->length);
 }
 
 static followup_status take_mbox(struct input *input, struct gathering *gathering, const char *path) {
-  size_t size = strlen(path) + 32, number = 0, line = 0;
-  char *place = malloc(size);
-  if (place == NULL) return fail(gathering, FOLLOWUP_E_MEMORY, path, NULL);
-  name_place(place, size, path, 1);
-  followup_status status = FOLLOWUP_OK;
-  while (gather_line(input, gathering, place, &line, &status)) {
-    char *start = gathering->bytes + line;
-    size_t length = gathering->length - line;
-    if (number == 0 || is_from_line(start, length)) {
-      if (number > 0) status = end_mail(gathering, place, line);
-      gathering->length = 0;
-      name_place(place, size, path, ++number);
-    } else if (is_escaped_from_line(start, length)) {
-      memmove(start, start + 1, length - 1);
-      gathering->length--;
-    }
-  }
-  if (status == FOLLOWUP_OK && ferror(input->file)) status = fail_by_system(gathering, path);
-  if (status == FOLLOWUP_OK) status = end_mail(gathering, place, gathering->length);
-  free(place);
+  struct mbox mbox = {.path = path, .place_size = strlen(path) + 32};
+  mbox.place = malloc(mbox.place_size);
+  if (mbox.place == NULL) return fail(gathering, FOLLOWUP_E_MEMORY, path, NULL);
+  followup_status status = take_mails(input, gathering, &mbox);
+  free(mbox.place);
   return status;
 }
 

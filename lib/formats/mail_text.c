@@ -78,47 +78,54 @@ static bool is_known(const char *charset) {
   return true;
 }
 
+/* `reason` is freed. */
 static followup_status refuse(const struct mail_parts *parts, const struct mail_part *part, followup_status status,
-                              const char *reason, followup_error *error) {
-  return followup_error_set(error, status, "body", FOLLOWUP_NOWHERE, mail_line(parts, part->content.bytes), reason);
+                              size_t offset, char *reason, followup_error *error) {
+  followup_error_set(error, status, "body", offset, mail_line(parts, part->content.bytes), reason);
+  g_free(reason);
+  return status;
 }
 
 static followup_status refuse_unknown(const struct mail_parts *parts, const struct mail_part *part, const char *name,
                                       followup_error *error) {
   char *reason = g_strdup_printf("the charset \"%s\" is not known", name);
-  followup_status status = refuse(parts, part, FOLLOWUP_E_ARGUMENT, reason, error);
-  g_free(reason);
-  return status;
+  return refuse(parts, part, FOLLOWUP_E_ARGUMENT, FOLLOWUP_NOWHERE, reason, error);
 }
 
+/* The offset is that of the part without its transfer encoding. */
 static followup_status refuse_bytes(const struct mail_parts *parts, const struct mail_part *part, const char *name,
                                     size_t reached, followup_error *error) {
-  char *reason = g_strdup_printf("the text is not %s: byte %zu of the decoded part", name, reached);
-  followup_status status = refuse(parts, part, FOLLOWUP_E_UTF8, reason, error);
-  g_free(reason);
-  return status;
+  char *reason = g_strdup_printf("the text is not %s at offset %zu", name, reached);
+  return refuse(parts, part, FOLLOWUP_E_UTF8, reached, reason, error);
 }
 
-/*
- * Turns bytes into UTF-8. Text that says utf-8 or us-ascii and is neither is taken for windows-1252; text that says
- * another charset and is not of it, for UTF-8 where it is that.
- */
+static GString *copy(const GString *bytes) { return g_string_new_len(bytes->str, (gssize)bytes->len); }
+
+/* Text that says utf-8 or us-ascii and is neither is taken for windows-1252. */
+static followup_status from_utf8(const struct mail_parts *parts, const struct mail_part *part, const char *name,
+                                 const GString *bytes, GString **text, followup_error *error) {
+  size_t reached = 0;
+  *text = is_utf8(bytes) ? copy(bytes) : convert(bytes, "windows-1252", &reached);
+  return *text != NULL ? FOLLOWUP_OK : refuse_bytes(parts, part, name, reached, error);
+}
+
+/* Text that says another charset and is not of it is taken for UTF-8 where it is that. */
+static followup_status from_charset(const struct mail_parts *parts, const struct mail_part *part, const char *name,
+                                    const GString *bytes, GString **text, followup_error *error) {
+  size_t reached = 0;
+  const char *charset = meant_charset(name);
+  bool known = is_known(charset);
+  *text = known ? convert(bytes, charset, &reached) : is_ascii(bytes) ? copy(bytes) : NULL;
+  if (*text == NULL && known && is_utf8(bytes)) *text = copy(bytes);
+  if (*text != NULL) return FOLLOWUP_OK;
+  return known ? refuse_bytes(parts, part, name, reached, error) : refuse_unknown(parts, part, name, error);
+}
+
 static followup_status to_utf8(const struct mail_parts *parts, const struct mail_part *part, const GString *bytes,
                                GString **text, followup_error *error) {
   char *name = charset_name(part);
-  const char *charset = is_utf8_name(name) ? "windows-1252" : meant_charset(name);
-  size_t reached = 0;
-  followup_status status = FOLLOWUP_OK;
-  bool as_it_is = is_utf8_name(name) && is_utf8(bytes);
-  if (!as_it_is && !is_known(charset)) {
-    as_it_is = is_ascii(bytes);
-    if (!as_it_is) status = refuse_unknown(parts, part, name, error);
-  } else if (!as_it_is) {
-    *text = convert(bytes, charset, &reached);
-    as_it_is = *text == NULL && is_utf8(bytes);
-    if (*text == NULL && !as_it_is) status = refuse_bytes(parts, part, name, reached, error);
-  }
-  if (as_it_is) *text = g_string_new_len(bytes->str, (gssize)bytes->len);
+  followup_status status = is_utf8_name(name) ? from_utf8(parts, part, name, bytes, text, error)
+                                              : from_charset(parts, part, name, bytes, text, error);
   g_free(name);
   return status;
 }

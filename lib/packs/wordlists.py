@@ -42,8 +42,11 @@ def name_of(path):
 def source(path, entries):
     rows = "".join("    {%s, %d},\n" % (quoted(entry), len(entry.encode())) for entry in entries)
     name = name_of(path)
+    firsts = [entry.encode()[0] for entry in entries]
+    begins = ", ".join(str(sum(first < byte for first in firsts)) for byte in range(257))
     return ("static const struct word_list_entry %s_entries[] = {\n%s};\n"
-            "const struct word_list %s = {%s_entries, %d};\n\n" % (name, rows, name, name, len(entries)))
+            "static const unsigned short %s_begins[] = {%s};\n"
+            "const struct word_list %s = {%s_entries, %s_begins};\n\n" % (name, rows, name, begins, name, name, name))
 
 
 def main(out_c, out_h, paths):

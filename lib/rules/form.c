@@ -57,36 +57,86 @@ bool judge_placeholder(struct inspection *in, const struct rule_row *row) {
 
 /* Shouting */
 
-/* Capitals that shout: not an acronym, not a name, role or product of the case, not a word the pack excuses. */
-static bool shouts(const struct inspection *in, const struct read_part *part, const struct term *term) {
-  const struct text_word *word = &part->text.words.items[term->word];
-  if (!(word->flags & WORD_ALL_UPPER) || (word->flags & (WORD_HAS_DIGIT | WORD_OF_LINK))) return false;
-  if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return false;
-  return term->id != 0 && pack_set_holds(in->pack, SET_SHOUTABLE, term->id);
+enum { SHORTEST_STRANGER = 6 };
+
+/* What the words of a run of capitals are: ordinary ones, and long ones that no acronym is. */
+struct capitals {
+  size_t words, ordinary, strangers;
+};
+
+static bool is_ordinary(const struct inspection *in, const struct text_word *word, uint16_t id) {
+  if (id == 0) return false;
+  if (pack_set_holds(in->pack, SET_SHOUTABLE, id)) return true;
+  if (word->fold_length < 4) return false;
+  return pack_set_holds(in->pack, SET_STOCK, id) || pack_set_holds(in->pack, SET_COMMON, id);
 }
 
-static bool capital_neighbour(const struct read_part *part, const struct term *term) {
-  return part->text.words.items[term->word].flags & WORD_ALL_UPPER;
+/* Names, the role and the company's products are written as they are written. */
+static void count_capitals(const struct inspection *in, const struct text_word *word, const struct term *term,
+                           struct capitals *capitals) {
+  capitals->words++;
+  if ((word->flags & (WORD_HAS_DIGIT | WORD_OF_LINK)) || (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME))) return;
+  if (is_ordinary(in, word, term->id))
+    capitals->ordinary++;
+  else if (word->fold_length >= SHORTEST_STRANGER)
+    capitals->strangers++;
 }
 
-/* A run of two or more capitalised words, at least one of which is an ordinary word: WE SPOKE, VERY excited is not. */
+/* "SO VERY", "MOST HEARTFELT"; not "VERY", "the NHS IT roadmap". */
+static bool capitals_shout(const struct capitals *capitals) {
+  if (capitals->words < 2 || capitals->ordinary == 0) return false;
+  return capitals->ordinary + capitals->strangers >= 2;
+}
+
+static bool in_signature(const struct text *text, const struct text_word *word) {
+  return word->zone < text->zones.count && text->zones.items[word->zone].kind == ZONE_SIGNATURE;
+}
+
+static bool in_capitals(const struct read_part *part, size_t at) {
+  const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+  return (word->flags & WORD_ALL_UPPER) && !in_signature(&part->text, word);
+}
+
+/* I and A go on with a run of capitals between two others of it. */
+static bool is_letter_between(const struct read_part *part, size_t at) {
+  const struct term *terms = part->scan.terms.items;
+  const struct text_word *word = &part->text.words.items[terms[at].word];
+  if (word->end - word->start != 1 || !(word->flags & WORD_UPPER_FIRST)) return false;
+  return at + 1 < part->scan.terms.count && !(terms[at + 1].flags & TERM_FIRST) && in_capitals(part, at + 1);
+}
+
+/* The term behind the run of capitals that begins at `first`. */
+static size_t capitals_end(const struct read_part *part, size_t first) {
+  size_t at = first;
+  while (at < part->scan.terms.count) {
+    if (at > first && (part->scan.terms.items[at].flags & TERM_FIRST)) break;
+    if (!in_capitals(part, at) && (at == first || !is_letter_between(part, at))) break;
+    at++;
+  }
+  return at;
+}
+
+static struct capitals weigh_capitals(const struct inspection *in, const struct read_part *part, size_t first,
+                                      size_t end) {
+  const struct term *terms = part->scan.terms.items;
+  struct capitals capitals = {0};
+  for (size_t i = first; i < end; i++)
+    if (i == first || terms[i].word != terms[i - 1].word)
+      count_capitals(in, &part->text.words.items[terms[i].word], &terms[i], &capitals);
+  return capitals;
+}
+
+/* A run of words in capitals that shouts. */
 static bool report_capitals(struct inspection *in, const struct rule_row *row, const struct read_part *part,
                             bool subject) {
   const struct term *terms = part->scan.terms.items;
   const struct text_word *words = part->text.words.items;
-  for (size_t i = 0; i < part->scan.terms.count;) {
-    size_t first = i, shouted = 0;
-    for (; i < part->scan.terms.count && capital_neighbour(part, &terms[i]); i++) {
-      if (i > first && (terms[i].flags & TERM_FIRST)) break;
-      shouted += shouts(in, part, &terms[i]);
-    }
-    if (i == first) {
-      i++;
-      continue;
-    }
-    size_t start = words[terms[first].word].start, end = words[terms[i - 1].word].end;
-    if (terms[i - 1].word == terms[first].word || shouted < 2) continue;
-    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
+  for (size_t first = 0, end; first < part->scan.terms.count; first = end > first ? end : first + 1) {
+    end = capitals_end(part, first);
+    struct capitals capitals = weigh_capitals(in, part, first, end);
+    if (!capitals_shout(&capitals)) continue;
+    size_t from = words[terms[first].word].start, to = words[terms[end - 1].word].end;
+    if (!(subject ? report_subject(in, row, from, to) : report_body(in, row, from, to))) return false;
   }
   return true;
 }

@@ -1,26 +1,129 @@
 #include "rules/greeting.h"
 
+#include <string.h>
+
 #include "pack_en.h"
+#include "text/name_match.h"
 
-static uint16_t word_id(const struct inspection *in, size_t word) {
-  const struct text_word *one = &in->body->words.items[word];
-  return pack_find_word(in->pack, in->body->folds.items + one->fold, one->fold_length);
+enum { GREETING_WORDS = 40 };
+
+/* The words of a greeting, while it is read. */
+struct words {
+  const struct inspection *in;
+  struct greeting_word {
+    const struct term *term;
+    const struct text_word *word;
+    bool agrees, capital;
+  } items[GREETING_WORDS];
+  size_t count;
+};
+
+const struct model_text *addressee_name(const struct inspection *in) {
+  if (in->interviewer != NULL) return &in->interviewer->name;
+  return in->addressee != NULL && !model_text_is_empty(&in->addressee->name) ? &in->addressee->name : NULL;
 }
 
-static void read_word(const struct inspection *in, size_t word, struct greeting *greeting) {
-  uint16_t id = word_id(in, word);
-  if (id != 0 && pack_set_holds(in->pack, SET_GROUPS, id)) greeting->group = true;
-  if (id != 0 && pack_set_holds(in->pack, SET_GREETINGS, id)) return;
-  if (greeting->name_count < GREETING_NAMES) greeting->names[greeting->name_count++] = word;
+static bool is_in(const struct words *words, size_t at, uint32_t set) {
+  uint16_t id = words->items[at].term->id;
+  return id != 0 && pack_set_holds(words->in->pack, set, id);
 }
 
-struct greeting read_greeting(const struct inspection *in) {
-  struct greeting greeting = {.zone = body_zone(in, ZONE_GREETING)};
-  if (greeting.zone == NULL) return greeting;
-  for (size_t i = 0; i < in->body->words.count; i++) {
-    const struct text_word *word = &in->body->words.items[i];
-    if (word->start >= greeting.zone->end) break;
-    if (word->start >= greeting.zone->start) read_word(in, i, &greeting);
+static void collect(const struct text_zone *zone, struct words *words) {
+  const term_array *terms = &words->in->body_scan->terms;
+  for (size_t i = 0; i < terms->count && words->count < GREETING_WORDS; i++) {
+    const struct text_word *word = &words->in->body->words.items[terms->items[i].word];
+    if (word->start >= zone->end) break;
+    bool again = i > 0 && terms->items[i].word == terms->items[i - 1].word;
+    if (again || word->start < zone->start || (word->flags & (WORD_EMOJI | WORD_DIGITS | WORD_OF_LINK))) continue;
+    words->items[words->count++] = (struct greeting_word){
+        .term = &terms->items[i], .word = word, .capital = (word->flags & WORD_UPPER_FIRST) != 0};
   }
-  return greeting;
+}
+
+/* A single letter is an initial behind another word, and at the start the article of "A very good day". */
+static bool may_agree(const struct words *words, size_t at) {
+  if (is_in(words, at, SET_GREETINGS) && !words->items[at].capital) return false;
+  return words->items[at].word->fold_length > 1 || (at > 0 && words->items[at].capital);
+}
+
+static bool mark_agreeing(struct inspection *in, const struct model_text *name, struct words *words) {
+  struct text *read = &in->scratch->note;
+  if (name == NULL || model_text_is_empty(name)) return true;
+  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
+  for (size_t i = 0; i < words->count; i++) {
+    size_t word = words->items[i].term->word;
+    if (may_agree(words, i) && name_covers(in->pack, read, in->body, &word, 1)) words->items[i].agrees = true;
+  }
+  return true;
+}
+
+/* Between these two words stands the border of two persons. */
+static bool parts_persons(const struct words *words, size_t at) {
+  if (at == 0 || (words->items[at].word->flags & (WORD_COMMA_BEFORE | WORD_BREAK_BEFORE))) return true;
+  const char *bytes = words->in->body->bytes;
+  for (size_t i = words->items[at - 1].word->end; i < words->items[at].word->start; i++)
+    if (bytes[i] == '&' || bytes[i] == '/' || bytes[i] == '+') return true;
+  return is_in(words, at - 1, SET_GREETINGS) && !is_in(words, at - 1, SET_TITLES);
+}
+
+/* "Dear Plant Manager", "Dear Nursing Recruitment Team": the word says of what. */
+static bool names_a_function(const struct words *words, size_t at) {
+  for (size_t next = at + 1; next < words->count && next <= at + 3 && !parts_persons(words, next); next++)
+    if (is_in(words, next, SET_FUNCTIONS) || is_in(words, next, SET_GROUPS)) return true;
+  return false;
+}
+
+/* "Greetings from a rainy Lublin", "all at the Clinic": what follows these names no one until the next border. */
+static bool names_a_place(const struct words *words, size_t at) {
+  for (size_t i = at; i > 0; i--) {
+    if (words->items[i].word->flags & (WORD_COMMA_BEFORE | WORD_BREAK_BEFORE)) return false;
+    if (is_in(words, i - 1, SET_PLACE_OPENERS)) return true;
+    if (is_in(words, i - 1, SET_CONJUNCTIONS)) return false;
+  }
+  return false;
+}
+
+/* "Don" is a name but in "Don Carlos", "Sunny" but in "Sunny greetings". */
+static bool is_title_here(const struct words *words, size_t at) {
+  bool last = at + 1 == words->count || parts_persons(words, at + 1);
+  if (is_in(words, at, SET_NAMES_TOO)) return !last || !words->items[at].capital;
+  return is_in(words, at, SET_GREETINGS) || is_in(words, at, SET_TITLES);
+}
+
+/* "hi ana,": in small letters a name stands last and right behind a word that greets. */
+static bool is_small_name(const struct words *words, size_t at) {
+  if (at == 0 || at + 1 < words->count) return false;
+  return is_in(words, at - 1, SET_GREETINGS) && !is_in(words, at - 1, SET_COMMON);
+}
+
+static bool is_name(const struct words *words, size_t at) {
+  const struct greeting_word *word = &words->items[at];
+  if (word->agrees || (word->term->flags & TERM_NAME)) return true;
+  if (is_title_here(words, at) || (word->term->flags & (TERM_COMPANY | TERM_ROLE))) return false;
+  if (word->word->fold_length < 2 || names_a_place(words, at) || names_a_function(words, at)) return false;
+  if (is_in(words, at, SET_COMMON) || is_in(words, at, SET_FUNCTIONS)) return false;
+  return word->capital || is_small_name(words, at);
+}
+
+static void sift(const struct words *words, struct greeting *greeting) {
+  bool another = true;
+  for (size_t i = 0; i < words->count; i++) {
+    if (is_in(words, i, SET_GROUPS) && !words->items[i].agrees) greeting->group = true;
+    another = another || parts_persons(words, i);
+    if (greeting->name_count == GREETING_NAMES || !is_name(words, i)) continue;
+    greeting->names[greeting->name_count++] = (struct greeting_name){
+        .word = words->items[i].term->word, .agrees = words->items[i].agrees, .another = another};
+    another = false;
+  }
+}
+
+bool read_greeting(struct inspection *in, struct greeting *greeting) {
+  *greeting = (struct greeting){.zone = body_zone(in, ZONE_GREETING)};
+  if (greeting->zone == NULL) return true;
+  struct words words = {.in = in};
+  collect(greeting->zone, &words);
+  if (!mark_agreeing(in, addressee_name(in), &words)) return false;
+  if (in->addressee != NULL && !mark_agreeing(in, &in->addressee->name, &words)) return false;
+  sift(&words, greeting);
+  return true;
 }

@@ -6,13 +6,23 @@
 
 enum { GREETING_NAMES = 12 };
 
+struct greeting_name {
+  size_t word;  /* of the body */
+  bool agrees;  /* with a word of the addressee's name */
+  bool another; /* a further person begins here: "Ana and Tom", "Ana, Tom" */
+};
+
 struct greeting {
   const struct text_zone *zone; /* NULL: the body opens without one */
-  size_t names[GREETING_NAMES]; /* words of the body that may be names */
+  struct greeting_name names[GREETING_NAMES];
   size_t name_count;
   bool group; /* "all", "team", "everyone": several people at once */
 };
 
-struct greeting read_greeting(const struct inspection *in);
+/* The addressee's name as the case knows it: the panel's, else the mailbox's, else NULL. */
+const struct model_text *addressee_name(const struct inspection *in);
+
+/* False when there is no memory. */
+bool read_greeting(struct inspection *in, struct greeting *greeting);
 
 #endif

@@ -1,74 +1,154 @@
 /* Whether a note was written for its reader: something of the conversation in it. */
+#include <string.h>
+
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/inspection.h"
 
-/* A word that could belong to any thank-you note, or names nothing: it makes no note personal. */
-static bool is_stock(const struct inspection *in, const struct term *term) {
-  if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return true;
-  if (term->id == 0) return false;
-  return pack_set_holds(in->pack, SET_STOCK, term->id) || pack_set_holds(in->pack, SET_COMMON, term->id);
+/* What a word tells of the conversation; two homely words tell as much as a concrete one. */
+enum { STOCK = 0, HOMELY = 1, CONCRETE = 2 };
+
+/* What makes a note personal. In a longer one some word is always out of the ordinary. */
+enum { ENOUGH = 2, SHORT_NOTE = 2 };
+
+/* Words in a row that a note and a body share by more than chance. */
+enum { RUN = 4 };
+
+static bool holds(const struct inspection *in, uint32_t set, uint16_t id) {
+  return id != 0 && pack_set_holds(in->pack, set, id);
 }
 
-static bool in_prose(const struct inspection *in, const struct term *term) {
-  return in->body->words.items[term->word].sentence != NO_SENTENCE;
+static unsigned weight_of(const struct inspection *in, uint16_t id, size_t length) {
+  if (length < 3 || holds(in, SET_COMMON, id) || holds(in, SET_STOCK, id)) return STOCK;
+  return holds(in, SET_HOMELY, id) ? HOMELY : CONCRETE;
 }
 
-/* "the analyst opportunity": the word before says which job, not what was talked about. */
+static bool is_covered(const struct inspection *in, uint16_t list, size_t at) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
+  for (size_t i = 0; i < count && hits[i].first_term <= at; i++)
+    if (hits[i].last_term >= at) return true;
+  return false;
+}
+
+/* "the head brewer position": the words before say which job, not what was talked about. */
 static bool names_the_job(const struct inspection *in, size_t at) {
   const term_array *terms = &in->body_scan->terms;
   for (size_t next = at + 1; next < terms->count && next <= at + 2; next++) {
-    if (terms->items[next].flags & TERM_FIRST) return false;
-    uint16_t id = terms->items[next].id;
-    if (id != 0 && pack_set_holds(in->pack, SET_JOB_NOUNS, id)) return true;
+    const struct term *term = &terms->items[next];
+    if ((term->flags & TERM_FIRST) || (in->body->words.items[term->word].flags & WORD_COMMA_BEFORE)) return false;
+    if (holds(in, SET_JOB_NOUNS, term->id)) return true;
+    if (holds(in, SET_COMMON, term->id)) return false;
   }
   return false;
 }
 
-/* Words of the conversation itself: neither stock, nor a name, nor the job. */
-static size_t concrete_words(const struct inspection *in) {
-  const term_array *terms = &in->body_scan->terms;
-  size_t count = 0;
-  for (size_t i = 0; i < terms->count; i++) {
-    const struct term *term = &terms->items[i];
-    const struct text_word *word = &in->body->words.items[term->word];
-    if (!in_prose(in, term) || is_stock(in, term)) continue;
-    if (word->flags & (WORD_DIGITS | WORD_OF_LINK | WORD_EMOJI)) continue;
-    if (word->end - word->start < 3 || names_the_job(in, i)) continue;
-    count++;
+/* A name that stands in the greeting or under the text as well. */
+static bool names_somebody(const struct inspection *in, const struct text_word *word) {
+  const char *folds = in->body->folds.items;
+  if (!(word->flags & WORD_UPPER_FIRST)) return false;
+  for (size_t i = 0; i < in->body->words.count; i++) {
+    const struct text_word *other = &in->body->words.items[i];
+    if (other->sentence == NO_SENTENCE && other->fold_length == word->fold_length &&
+        memcmp(folds + other->fold, folds + word->fold, word->fold_length) == 0)
+      return true;
   }
-  return count;
+  return false;
 }
 
-static bool collect_stems(struct inspection *in) {
-  followup_scratch *scratch = in->scratch;
-  if (!stem_set_prepare(scratch->context, &scratch->body_stems, in->body->words.count)) return false;
+static unsigned weight_of_term(const struct inspection *in, size_t at) {
+  const struct term *term = &in->body_scan->terms.items[at];
+  const struct text_word *word = &in->body->words.items[term->word];
+  if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return STOCK;
+  if (word->flags & (WORD_DIGITS | WORD_OF_LINK | WORD_EMOJI)) return STOCK;
+  unsigned weight = weight_of(in, term->id, word->fold_length);
+  if (weight == STOCK || names_the_job(in, at) || names_somebody(in, word)) return STOCK;
+  return is_covered(in, LIST_EMPTY_PHRASES, at) ? STOCK : weight;
+}
+
+static bool sentence_holds(const struct inspection *in, uint32_t sentence, uint32_t set) {
+  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
+    const struct term *term = &in->body_scan->terms.items[i];
+    if (in->body->words.items[term->word].sentence == sentence && holds(in, set, term->id)) return true;
+  }
+  return false;
+}
+
+static bool sentence_says(const struct inspection *in, uint32_t sentence, uint16_t list) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
+  for (size_t i = 0; i < count; i++)
+    if (in->body->words.items[in->body_scan->terms.items[hits[i].first_term].word].sentence == sentence) return true;
+  return false;
+}
+
+/* A sentence about the candidate alone: merits, pay, pleas and pressure are nothing that the reader said. */
+static bool is_about_oneself(const struct inspection *in, uint32_t sentence) {
+  static const uint16_t lists[] = {LIST_NEW_ARGUMENT, LIST_PAY_TALK, LIST_PLEADING, LIST_PRESSURE,
+                                   LIST_ASKS_FOR_DECISION_DATE};
+  if (sentence_holds(in, sentence, SET_SECOND_PERSON)) return false;
+  for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+    if (sentence_says(in, sentence, lists[i])) return true;
+  return false;
+}
+
+static uint64_t stem(const struct inspection *in, const struct text *read, const struct text_word *word) {
+  return stem_of(in->scratch->stemmer, read->folds.items + word->fold, word->fold_length);
+}
+
+/* Goes on with the last words in a row; the result stands for RUN of them, in their order. */
+static uint64_t run_on(uint64_t run, uint64_t stem) { return (run << 64 / RUN) ^ (stem >> (64 - 64 / RUN)); }
+
+/* Weighs the body's words, each stem once, and keeps their stems and their runs. */
+static unsigned weigh_body(const struct inspection *in) {
+  struct stem_set *stems = &in->scratch->body_stems;
+  unsigned sum = 0;
+  uint32_t sentence = NO_SENTENCE;
+  bool skipped = false;
+  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
+    const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[i].word];
+    if (word->sentence == NO_SENTENCE) continue;
+    if (word->sentence != sentence) skipped = is_about_oneself(in, sentence = word->sentence);
+    unsigned weight = skipped ? STOCK : weight_of_term(in, i);
+    uint64_t found = stem(in, in->body, word);
+    if (weight == STOCK || stem_set_holds(stems, found)) continue;
+    stem_set_add(stems, found);
+    sum += weight;
+  }
+  return sum;
+}
+
+static void keep_runs(const struct inspection *in) {
+  uint64_t run = 0;
   for (size_t i = 0; i < in->body->words.count; i++) {
     const struct text_word *word = &in->body->words.items[i];
     if (word->sentence == NO_SENTENCE) continue;
-    stem_set_add(&scratch->body_stems,
-                 stem_of(scratch->stemmer, in->body->folds.items + word->fold, word->fold_length));
+    run = run_on(run, stem(in, in->body, word));
+    stem_set_add(&in->scratch->body_stems, run != 0 ? run : 1);
   }
-  return true;
 }
 
-/* Whether the body uses a word of the note that carries meaning; `read` holds the note's words. */
+/* Whether the body uses a word of the note that tells something, or a run of its words. */
 static bool takes_up(const struct inspection *in, const struct text *read) {
+  const struct stem_set *stems = &in->scratch->body_stems;
+  uint64_t run = 0;
+  size_t common = 0; /* words since the last that is no function word */
   for (size_t i = 0; i < read->words.count; i++) {
     const struct text_word *word = &read->words.items[i];
-    const char *fold = read->folds.items + word->fold;
-    uint16_t id = pack_find_word(in->pack, fold, word->fold_length);
-    if (id != 0 && (pack_set_holds(in->pack, SET_STOCK, id) || pack_set_holds(in->pack, SET_COMMON, id))) continue;
-    if (word->fold_length < 3 && !(word->flags & WORD_DIGITS)) continue;
-    if (stem_set_holds(&in->scratch->body_stems, stem_of(in->scratch->stemmer, fold, word->fold_length))) return true;
+    uint16_t id = pack_find_word(in->pack, read->folds.items + word->fold, word->fold_length);
+    uint64_t found = stem(in, read, word);
+    if (weight_of(in, id, word->fold_length) != STOCK && stem_set_holds(stems, found)) return true;
+    run = run_on(run, found);
+    common = holds(in, SET_COMMON, id) ? common + 1 : 0;
+    if (i + 1 >= RUN && common < RUN && stem_set_holds(stems, run != 0 ? run : 1)) return true;
   }
   return false;
 }
 
 /* Whether any note of the addressee is taken up; false in `*good` when there is no memory. */
 static bool takes_up_a_note(struct inspection *in, bool *good) {
-  if (in->interviewer == NULL || in->interviewer->notes.count == 0) return false;
-  if (!collect_stems(in)) return *good = false;
+  if (in->interviewer == NULL) return false;
+  keep_runs(in);
   for (size_t i = 0; i < in->interviewer->notes.count; i++) {
     const struct model_text *note = &in->interviewer->notes.items[i];
     if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK)
@@ -80,6 +160,8 @@ static bool takes_up_a_note(struct inspection *in, bool *good) {
 
 bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
   bool good = true;
-  if (takes_up_a_note(in, &good) || !good) return good;
-  return concrete_words(in) > 0 ? true : report_message(in, row);
+  if (!stem_set_prepare(in->scratch->context, &in->scratch->body_stems, 2 * in->body->words.count)) return false;
+  unsigned wanted = in->body->sentences.count > SHORT_NOTE ? ENOUGH + 1 : ENOUGH;
+  if (weigh_body(in) >= wanted || takes_up_a_note(in, &good) || !good) return good;
+  return report_message(in, row);
 }

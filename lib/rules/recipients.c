@@ -3,7 +3,6 @@
 #include "model/queries.h"
 #include "pack_en.h"
 #include "rules/greeting.h"
-#include "text/name_match.h"
 
 /* multiple-recipients */
 
@@ -59,33 +58,37 @@ bool judge_multiple_recipients(struct inspection *in, const struct rule_row *row
 
 /* wrong-name */
 
-/* The addressee's name as the case knows it: the panel's, else the mailbox's. */
-static const struct model_text *addressee_name(const struct inspection *in) {
-  if (in->interviewer != NULL) return &in->interviewer->name;
-  return in->addressee != NULL && !model_text_is_empty(&in->addressee->name) ? &in->addressee->name : NULL;
+/* A word of the company's name, or of an office: "Blue Heron Careers". */
+static bool is_office_word(const struct inspection *in, const struct text *name, const struct text_word *word,
+                           bool *office) {
+  const char *fold = name->folds.items + word->fold;
+  uint16_t id = pack_find_word(in->pack, fold, word->fold_length);
+  if (id != 0 && pack_set_holds(in->pack, SET_OFFICES, id)) *office = true;
+  if (id != 0 && pack_set_holds(in->pack, SET_COMPANY_FORMS, id)) return true;
+  return known_word_flags(&in->scratch->known, fold, word->fold_length) & TERM_COMPANY;
 }
 
-/* Mail to "Blue Heron Careers" may greet whoever reads it. */
+/* Mail to "Blue Heron Careers" or to "Blue Heron Ltd" may greet whoever reads it. */
 static bool is_office(const struct inspection *in, const struct text *name) {
-  for (size_t i = 0; i < name->words.count; i++) {
-    const struct text_word *word = &name->words.items[i];
-    uint16_t id = pack_find_word(in->pack, name->folds.items + word->fold, word->fold_length);
-    if (id != 0 && pack_set_holds(in->pack, SET_OFFICES, id)) return true;
-  }
-  return false;
+  bool office = false, company = in->interviewer == NULL;
+  for (size_t i = 0; i < name->words.count; i++)
+    company = is_office_word(in, name, &name->words.items[i], &office) && company;
+  return office || company;
 }
 
-/* Between these two words of the greeting one person ends and the next begins: "Ana and Tom", "Ana, Tom". */
-static bool another_person(const struct inspection *in, size_t before, size_t after) {
-  return after > before + 1 || (in->body->words.items[after].flags & WORD_COMMA_BEFORE);
+/* Whether these words name the addressee: all of them, or two and no more than one besides. */
+static bool is_addressee(const struct greeting_name *names, size_t count) {
+  size_t agreeing = 0;
+  for (size_t i = 0; i < count; i++) agreeing += names[i].agrees;
+  return agreeing == count || (agreeing > 1 && agreeing + 1 == count);
 }
 
-/* Whether some person that the greeting names is the addressee, by every word given. */
-static bool greets(const struct inspection *in, const struct greeting *greeting, const struct text *name) {
+/* Whether some person that the greeting names is the addressee. */
+static bool greets_addressee(const struct greeting *greeting) {
   for (size_t first = 0; first < greeting->name_count;) {
     size_t next = first + 1;
-    while (next < greeting->name_count && !another_person(in, greeting->names[next - 1], greeting->names[next])) next++;
-    if (name_covers(in->pack, name, in->body, greeting->names + first, next - first)) return true;
+    while (next < greeting->name_count && !greeting->names[next].another) next++;
+    if (is_addressee(greeting->names + first, next - first)) return true;
     first = next;
   }
   return false;
@@ -98,8 +101,8 @@ static struct report_line name_line(const struct inspection *in, const struct gr
                              .index = FOLLOWUP_NOWHERE,
                              .source = in->body->bytes,
                              .source_length = in->body->length,
-                             .start = words[greeting->names[0]].start,
-                             .end = words[greeting->names[greeting->name_count - 1]].end};
+                             .start = words[greeting->names[0].word].start,
+                             .end = words[greeting->names[greeting->name_count - 1].word].end};
   line.arguments[0].text = name->bytes;
   line.arguments[0].length = name->length;
   return line;
@@ -108,32 +111,23 @@ static struct report_line name_line(const struct inspection *in, const struct gr
 bool judge_wrong_name(struct inspection *in, const struct rule_row *row) {
   const struct model_text *name = addressee_name(in);
   if (name == NULL) return true;
-  struct greeting greeting = read_greeting(in);
-  if (greeting.name_count == 0 || greeting.group) return true;
+  struct greeting greeting;
+  if (!read_greeting(in, &greeting)) return false;
+  if (greeting.name_count == 0 || greets_addressee(&greeting)) return true;
   struct text *read = &in->scratch->note;
   if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
-  if (is_office(in, read) || greets(in, &greeting, read)) return true;
+  if (is_office(in, read)) return true;
   struct report_line line = name_line(in, &greeting, name);
   return report_line_add(in, row, &line);
 }
 
 /* impersonal-greeting, unknown-recipient */
 
-static bool only_company(const struct inspection *in, const struct greeting *greeting) {
-  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
-    const struct term *term = &in->body_scan->terms.items[i];
-    for (size_t j = 0; j < greeting->name_count; j++)
-      if (term->word == greeting->names[j] && !(term->flags & TERM_COMPANY)) return false;
-    if (greeting->name_count > 0 && term->word > greeting->names[greeting->name_count - 1]) break;
-  }
-  return true;
-}
-
 bool judge_impersonal_greeting(struct inspection *in, const struct rule_row *row) {
-  struct greeting greeting = read_greeting(in);
-  if (greeting.zone == NULL) return true;
-  bool named = greeting.name_count > 0 && !(greeting.group && only_company(in, &greeting));
-  return named ? true : report_body(in, row, greeting.zone->start, greeting.zone->end);
+  struct greeting greeting;
+  if (!read_greeting(in, &greeting)) return false;
+  if (greeting.zone == NULL || greeting.name_count > 0) return true;
+  return report_body(in, row, greeting.zone->start, greeting.zone->end);
 }
 
 bool judge_unknown_recipient(struct inspection *in, const struct rule_row *row) {

@@ -5,8 +5,8 @@
 #include "text/markers.h"
 
 enum {
-  LINES_AHEAD = 8,  /* how far below the next item of a list may begin */
-  SHORT_LINE = 50,  /* bytes; a line of this length was not wrapped by a mailer */
+  LINES_AHEAD = 8, /* how far below the next item of a list may begin */
+  SHORT_LINE = 50, /* characters; a line of this length was not wrapped by a mailer */
   NO_INDEX = UINT32_MAX
 };
 
@@ -14,7 +14,7 @@ enum {
 struct cutting {
   struct text_reader *reader;
   const struct text *read;
-  size_t line, end;  /* the line looked at, and the one behind the zone's last */
+  size_t line, end; /* the line looked at, and the one behind the zone's last */
   uint16_t zone;
   struct marker item; /* of the latest item of this zone */
   uint32_t item_indent;
@@ -68,20 +68,23 @@ static bool continues_item(const struct cutting *cutting) {
   if (line->indent > cutting->item_indent) return true;
   if (is_terminal(line_last_character(cutting->read, line - 1))) return false;
   bool capital = line->word_count > 0 && (line_word(cutting->read, line, 0)->flags & WORD_UPPER_FIRST);
-  return !capital || line[-1].end - line[-1].start > SHORT_LINE;
+  return !capital || line_width(cutting->read, line - 1) > SHORT_LINE;
 }
 
 static bool is_heading(const struct cutting *cutting, const struct text_line *line) {
-  return line_last_character(cutting->read, line) == ':' && line->end - line->start < SHORT_LINE;
+  return line_last_character(cutting->read, line) == ':' && line_width(cutting->read, line) < SHORT_LINE;
 }
 
 static followup_status add_block(struct cutting *cutting, const struct text_line *line, const struct marker *marker) {
   struct text_reader *reader = cutting->reader;
   if (!array_reserve(reader->context, &reader->blocks, 1)) return FOLLOWUP_E_MEMORY;
   bool is_item = marker->style != MARKER_NONE;
-  reader->blocks.items[reader->blocks.count++] = (struct text_block){
-      .start = is_item ? (uint32_t)marker->content : line->start, .end = line->end, .marker = line->start,
-      .is_item = is_item, .zone = cutting->zone};
+  reader->blocks.items[reader->blocks.count++] =
+      (struct text_block){.start = is_item ? (uint32_t)marker->content : line->start,
+                          .end = line->end,
+                          .marker = line->start,
+                          .is_item = is_item,
+                          .zone = cutting->zone};
   return FOLLOWUP_OK;
 }
 

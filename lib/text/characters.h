@@ -6,6 +6,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What a byte is in ASCII, for the loops that see every byte. */
+enum { PLAIN_SPACE = 1, PLAIN_LETTER = 2, PLAIN_DIGIT = 4, PLAIN_MARK = 8, NOT_PLAIN = 16 };
+
+extern const unsigned char plain_classes[256];
+
+static inline bool is_plain(char byte, unsigned classes) { return (plain_classes[(unsigned char)byte] & classes) != 0; }
+
 bool is_space(uint32_t character);
 bool is_line_break(uint32_t character);
 /* Full stop, question and exclamation marks, the ellipsis, and their like in other scripts. */

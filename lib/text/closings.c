@@ -14,11 +14,11 @@ enum {
   LOUD_WORDS = 3,
   UNKNOWN_CLOSING_WORDS = 7,
   NICKNAME_WORDS = 2,
-  NICKNAME_BYTES = 24,
+  NICKNAME_WIDTH = 24,
   NAME_WORDS = 6,
   FOOTER_WORDS = 10,
   SIGNATURE_WORDS = 16,
-  SIGNATURE_BYTES = 100,
+  SIGNATURE_WIDTH = 100,
   PHONE_DIGITS = 6
 };
 
@@ -34,7 +34,8 @@ static uint32_t mark_behind(const struct text *read, const struct text_line *lin
   return mark;
 }
 
-/* How many words from the first on are a closing phrase: one of the list, or heads and fillers with a head among them. */
+/* How many words from the first on are a closing phrase: one of the list, or heads and fillers with a head among them.
+ */
 static uint32_t closing_words(const struct text *read, const struct text_line *line) {
   uint32_t known = phrase_length(read, line, 0, PHRASE_WORDS, &list_sign_offs), heads = 0;
   for (uint32_t i = 0; i < line->word_count && i < CLOSING_WORDS; i++) {
@@ -133,7 +134,7 @@ bool is_signature_name(const struct text *read, const struct text_line *line) {
 }
 
 bool may_be_nickname(const struct text *read, const struct text_line *line) {
-  if (line->word_count == 0 || line->word_count > NICKNAME_WORDS || line->end - line->start > NICKNAME_BYTES)
+  if (line->word_count == 0 || line->word_count > NICKNAME_WORDS || line_width(read, line) > NICKNAME_WIDTH)
     return false;
   if (line_word(read, line, line->word_count - 1)->end != line->end) return false;
   return !line_has_word_in(read, line, &list_sentence_starters) && !line_has_word_in(read, line, &list_weekdays);
@@ -150,7 +151,7 @@ static bool has_contact(const struct text *read, const struct text_line *line) {
 }
 
 bool may_be_signature(const struct text *read, const struct text_line *line) {
-  if (line->word_count > SIGNATURE_WORDS || line->end - line->start > SIGNATURE_BYTES) return false;
+  if (line->word_count > SIGNATURE_WORDS || line_width(read, line) > SIGNATURE_WIDTH) return false;
   uint32_t last = line_last_character(read, line);
   if (last == ':' || last == ';' || is_question_mark(last)) return false;
   if (!is_terminal(last)) return true;

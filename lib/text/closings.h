@@ -6,10 +6,10 @@
 
 /* A closing phrase at the start of a line. */
 struct closing {
-  size_t end; /* behind the phrase and its mark; 0 where the line begins with none */
-  bool whole; /* nothing follows on the line but emoji */
-  bool marked; /* a comma or a dash ends it */
-  bool loud;   /* a full stop or an exclamation mark ends it: it may as well be a sentence */
+  size_t end;   /* behind the phrase and its mark; 0 where the line begins with none */
+  bool whole;   /* nothing follows on the line but emoji */
+  bool marked;  /* a comma or a dash ends it */
+  bool loud;    /* a full stop or an exclamation mark ends it: it may as well be a sentence */
   bool stopped; /* a full stop does */
 };
 

@@ -107,7 +107,8 @@ static bool is_unknown_salutation(const struct text_reader *reader, const struct
   if (!crowd && word_in(read, first, &list_sentence_starters)) return false;
   if (word_in(read, first, &list_weekdays)) return false;
   bool name = words_are_name(read, line, 0, line->word_count);
-  if (last == ',') return name || line->word_count == 1 || (line->word_count <= LONGEST_FOREIGN && (first->flags & WORD_UPPER_FIRST));
+  if (last == ',')
+    return name || line->word_count == 1 || (line->word_count <= LONGEST_FOREIGN && (first->flags & WORD_UPPER_FIRST));
   if (last == ':' || is_dash(last)) return name && line->word_count <= LONGEST_FOREIGN;
   if (last == '!') return name && line->word_count <= 3;
   return name && line->word_count <= 2 && !is_terminal(last) && index == 0 && reader->lines.count > 1 &&

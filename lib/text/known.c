@@ -54,12 +54,16 @@ bool known_words_add(const followup_context *context, struct known_words *known,
   return true;
 }
 
+uint16_t known_word_flags(const struct known_words *known, const char *fold, size_t length) {
+  if (known->used == 0) return 0;
+  return find(known->slots.items, known->slots.count, hash_word(fold, length))->flags;
+}
+
 void known_words_mark(const struct known_words *known, const struct text *text, term_array *terms) {
   if (known->used == 0) return;
   for (size_t i = 0; i < terms->count; i++) {
     const struct text_word *word = &text->words.items[terms->items[i].word];
-    uint64_t hash = hash_word(text->folds.items + word->fold, word->fold_length);
-    uint16_t flags = find(known->slots.items, known->slots.count, hash)->flags;
+    uint16_t flags = known_word_flags(known, text->folds.items + word->fold, word->fold_length);
     if (!(word->flags & WORD_UPPER_FIRST)) flags &= TERM_ROLE; /* names are written with a capital */
     terms->items[i].flags |= flags;
   }

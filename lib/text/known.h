@@ -22,6 +22,8 @@ void known_words_clear(struct known_words *known);
 /* Adds every word of a text that was read, but those of the pack's set `ignored`. False when there is no memory. */
 bool known_words_add(const followup_context *context, struct known_words *known, const struct pack *pack,
                      const struct text *text, uint32_t ignored, uint16_t flags);
+/* What a folded word means: TERM_COMPANY, TERM_ROLE, TERM_NAME, 0 for one that is not known. */
+uint16_t known_word_flags(const struct known_words *known, const char *fold, size_t length);
 /* Marks the terms of a text whose words are known. */
 void known_words_mark(const struct known_words *known, const struct text *text, term_array *terms);
 void known_words_free(const followup_context *context, struct known_words *known);

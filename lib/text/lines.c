@@ -24,6 +24,11 @@ static followup_status add_line(struct text_reader *reader, const struct text *r
 /* The end of the line that begins at `at`, and where the next one begins. */
 static size_t line_end(const struct text *read, size_t at, size_t *next) {
   while (at < read->length) {
+    unsigned char byte = (unsigned char)read->bytes[at];
+    if (byte < 0x80 && byte != '\n' && byte != '\r') {
+      at++;
+      continue;
+    }
     size_t behind = at;
     uint32_t character = utf8_next(read->bytes, &behind);
     if (is_line_break(character)) {
@@ -48,8 +53,11 @@ followup_status lines_cut(struct text_reader *reader, const struct text *read) {
       after_blank = true;
       continue;
     }
-    struct text_line line = {.start = (uint32_t)start, .end = (uint32_t)trim_space(read->bytes, start, end),
-                             .indent = (uint32_t)(start - at), .first_word = word, .kind = ZONE_PROSE,
+    struct text_line line = {.start = (uint32_t)start,
+                             .end = (uint32_t)trim_space(read->bytes, start, end),
+                             .indent = (uint32_t)(start - at),
+                             .first_word = word,
+                             .kind = ZONE_PROSE,
                              .after_blank = after_blank};
     followup_status status = add_line(reader, read, &line);
     if (status != FOLLOWUP_OK) return status;
@@ -85,6 +93,12 @@ const struct text_word *line_word(const struct text *read, const struct text_lin
   return &read->words.items[line->first_word + from_first];
 }
 
+size_t line_width(const struct text *read, const struct text_line *line) {
+  size_t width = 0;
+  for (size_t at = line->start; at < line->end; at++) width += ((unsigned char)read->bytes[at] & 0xC0) != 0x80;
+  return width;
+}
+
 bool word_in(const struct text *read, const struct text_word *word, const struct word_list *list) {
   return word_list_holds(list, read->folds.items + word->fold, word->fold_length);
 }
@@ -106,7 +120,9 @@ uint32_t phrase_length(const struct text *read, const struct text_line *line, ui
     if (length > 0) phrase[length++] = ' ';
     memcpy(phrase + length, read->folds.items + word->fold, word->fold_length);
     length += word->fold_length;
-    if (word_list_holds(list, phrase, length)) found = i - first + 1;
+    unsigned state = word_list_find(list, phrase, length);
+    if (state & LIST_HOLDS) found = i - first + 1;
+    if (!(state & LIST_HAS_LONGER)) break;
   }
   return found;
 }

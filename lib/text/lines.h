@@ -15,6 +15,9 @@ followup_status line_split(struct text_reader *reader, const struct text *read, 
 uint32_t line_last_character(const struct text *read, const struct text_line *line);
 const struct text_word *line_word(const struct text *read, const struct text_line *line, uint32_t from_first);
 
+/* The characters of a line. */
+size_t line_width(const struct text *read, const struct text_line *line);
+
 /* How many words from `first` on form the longest phrase (of up to `most` words) of the list; 0 where none does. */
 uint32_t phrase_length(const struct text *read, const struct text_line *line, uint32_t first, uint32_t most,
                        const struct word_list *list);

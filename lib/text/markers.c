@@ -9,12 +9,50 @@ enum { MOST_DIGITS = 3, MOST_LETTERS = 5 };
 
 static bool is_bullet(uint32_t character) {
   switch (character) {
-    case '*': case '+': case 0x2022: case 0x2023: case 0x2043: case 0x204C: case 0x204D: case 0x25AA: case 0x25AB:
-    case 0x25A0: case 0x25A1: case 0x25CF: case 0x25CB: case 0x25E6: case 0x25B6: case 0x25B8: case 0x25BA: case 0x25C6:
-    case 0xB7: case 0x2219: case 0x2192: case 0x21D2: case 0x27A2: case 0x27A4: case 0x2794: case 0x2713: case 0x2714:
-    case 0x2705: case 0x2717: case 0x2718: case 0x274C: case 0x2610: case 0x2611: case 0x2612: case 0x25CA: case 0xF0B7:
-    case 0x203A: case 0xBB: case 0x1F539: case 0x1F538: case 0x1F449: case 0x2B1C: case 0x25FB: case 0x2756:
-      return true;
+    case '*':
+    case '+':
+    case 0x2022:
+    case 0x2023:
+    case 0x2043:
+    case 0x204C:
+    case 0x204D:
+    case 0x25AA:
+    case 0x25AB:
+    case 0x25A0:
+    case 0x25A1:
+    case 0x25CF:
+    case 0x25CB:
+    case 0x25E6:
+    case 0x25B6:
+    case 0x25B8:
+    case 0x25BA:
+    case 0x25C6:
+    case 0xB7:
+    case 0x2219:
+    case 0x2192:
+    case 0x21D2:
+    case 0x27A2:
+    case 0x27A4:
+    case 0x2794:
+    case 0x2713:
+    case 0x2714:
+    case 0x2705:
+    case 0x2717:
+    case 0x2718:
+    case 0x274C:
+    case 0x2610:
+    case 0x2611:
+    case 0x2612:
+    case 0x25CA:
+    case 0xF0B7:
+    case 0x203A:
+    case 0xBB:
+    case 0x1F539:
+    case 0x1F538:
+    case 0x1F449:
+    case 0x2B1C:
+    case 0x25FB:
+    case 0x2756: return true;
     default: return false;
   }
 }
@@ -59,8 +97,6 @@ static uint32_t roman_value(const char *letters, size_t length) {
   return value;
 }
 
-static bool is_plain_letter(char byte) { return (byte | 32) >= 'a' && (byte | 32) <= 'z'; }
-
 /* The number or the letters of "(12)", "a)", "iv."; `end` is the place behind them. */
 static struct marker counter_of(const char *bytes, size_t start, size_t limit, size_t *end) {
   struct marker found = {0};
@@ -69,7 +105,7 @@ static struct marker counter_of(const char *bytes, size_t start, size_t limit, s
     found.value = found.value * 10 + (uint32_t)(bytes[at] - '0');
   if (at > start) found.style = MARKER_NUMBER;
   if (at == start) {
-    while (at < limit && at - start < MOST_LETTERS && is_plain_letter(bytes[at])) at++;
+    while (at < limit && at - start < MOST_LETTERS && is_plain(bytes[at], PLAIN_LETTER)) at++;
     found.roman_value = at > start ? roman_value(bytes + start, at - start) : 0;
     found.value = at - start == 1 ? (uint32_t)((bytes[start] | 32) - 'a' + 1) : 0;
     if (found.value > 0 || found.roman_value > 0) found.style = MARKER_LETTER;

@@ -11,6 +11,7 @@ enum {
   ATTRIBUTION_WORDS = 60,
   ATTRIBUTION_LINES = 4,
   HEADER_LINES = 12,
+  HEADER_BYTES = 40, /* a header's name ends before */
   HEADERS_WANTED = 3,
   SEPARATOR_WORDS = 6,
   RULE_LENGTH = 5
@@ -28,17 +29,18 @@ static size_t rule_length(const struct text *read, const struct text_line *line)
 }
 
 static bool is_separator(const struct text *read, const struct text_line *line) {
+  bool ruled = rule_length(read, line) >= 2;
   if (line->word_count == 0 || line->word_count > ATTRIBUTION_WORDS) return false;
+  if (!ruled && read->bytes[line->end - 1] != ':') return false;
   uint32_t words = phrase_length(read, line, 0, SEPARATOR_WORDS, &list_quote_separators);
-  if (words == 0) return false;
-  if (rule_length(read, line) >= 2) return true;
-  return words == line->word_count && line_last_character(read, line) == ':';
+  return ruled ? words > 0 : words == line->word_count;
 }
 
 /* The words of "Reply-To" in "*Reply-To:* …"; 0 where the line is no header. */
 static uint32_t header_words(const struct text *read, const struct text_line *line, const struct word_list *names) {
-  size_t start = line->start;
+  size_t start = line->start, length = line->end - line->start;
   while (start < line->end && read->bytes[start] == '*') start++;
+  if (memchr(read->bytes + line->start, ':', length < HEADER_BYTES ? length : HEADER_BYTES) == NULL) return 0;
   if (line->word_count == 0 || line_word(read, line, 0)->start != start) return 0;
   uint32_t words = phrase_length(read, line, 0, 3, names);
   if (words == 0) return 0;
@@ -67,7 +69,7 @@ static bool begins_earlier_mail(const struct text_reader *reader, const struct t
          index + 1 < reader->lines.count && begins_header_block(reader, read, index + 1);
 }
 
-/* What the lines from `first` to `last` have of an attribution. */
+/* What some lines have of an attribution. */
 struct evidence {
   bool verb, address, digits, year_or_time, person, opening, date_first;
   uint32_t words;
@@ -83,24 +85,19 @@ static void look_at_word(const struct text *read, const struct text_word *word, 
   found->verb = found->verb || word_in(read, word, &list_attribution_verbs);
   found->digits = found->digits || (word->flags & WORD_HAS_DIGIT);
   found->year_or_time = found->year_or_time || is_year_or_time(read, word);
-  found->address = found->address || ((word->flags & WORD_OF_LINK) && word->end < read->length && read->bytes[word->end] == '@');
+  found->address =
+      found->address || ((word->flags & WORD_OF_LINK) && word->end < read->length && read->bytes[word->end] == '@');
   found->person = found->person || word_in(read, word, &list_prose_words);
 }
 
-static struct evidence look_at_lines(const struct text_reader *reader, const struct text *read, size_t first,
-                                     size_t last) {
-  struct evidence found = {0};
-  for (size_t i = first; i <= last; i++) {
-    const struct text_line *line = &reader->lines.items[i];
-    found.words += line->word_count;
-    if (found.words > ATTRIBUTION_WORDS) return found;
-    for (uint32_t k = 0; k < line->word_count; k++) look_at_word(read, line_word(read, line, k), &found);
-  }
-  const struct text_line *line = &reader->lines.items[first];
-  if (line->word_count == 0) return found;
-  found.opening = word_in(read, line_word(read, line, 0), &list_attribution_openings);
-  found.date_first = (line_word(read, line, 0)->flags & WORD_DIGITS) != 0;
-  return found;
+/* Adds a line above those that were looked at; it is the attribution's first then. */
+static void look_at_line(const struct text *read, const struct text_line *line, struct evidence *found) {
+  found->words += line->word_count;
+  found->opening = found->date_first = false;
+  if (found->words > ATTRIBUTION_WORDS || line->word_count == 0) return;
+  for (uint32_t i = 0; i < line->word_count; i++) look_at_word(read, line_word(read, line, i), found);
+  found->opening = word_in(read, line_word(read, line, 0), &list_attribution_openings);
+  found->date_first = (line_word(read, line, 0)->flags & WORD_DIGITS) != 0;
 }
 
 static bool convinces(const struct evidence *found, bool quote_follows) {
@@ -111,22 +108,27 @@ static bool convinces(const struct evidence *found, bool quote_follows) {
   return !found->person && found->digits && (found->year_or_time || found->opening);
 }
 
+/* Whether the line above `first` may belong to the same attribution. */
+static bool may_reach_above(const struct text_reader *reader, const struct text *read, size_t first, size_t last) {
+  const struct text_line *line = &reader->lines.items[first];
+  if (first == 0 || line->after_blank || last - first + 1 == ATTRIBUTION_LINES) return false;
+  return line[-1].kind != ZONE_QUOTED && !is_terminal(line_last_character(read, line - 1));
+}
+
 /* The first line of the attribution that ends with line `last`; one past `last` where there is none. */
 static size_t attribution_start(const struct text_reader *reader, const struct text *read, size_t last) {
   const struct text_line *lines = reader->lines.items;
   uint32_t end = line_last_character(read, &lines[last]);
   if ((end != ':' && end != 0xFF1A) || lines[last].word_count > ATTRIBUTION_WORDS) return last + 1;
   bool quote_follows = last + 1 < reader->lines.count && begins_quoted(read, &lines[last + 1]);
+  struct evidence found = {0};
   size_t start = last + 1;
   for (size_t first = last;; first--) {
-    struct evidence found = look_at_lines(reader, read, first, last);
+    look_at_line(read, &lines[first], &found);
     bool begins = found.opening && (first == last || found.digits);
-    if (convinces(&found, quote_follows) && (first == last || begins)) start = first;
-    if (begins && start == first) break;
-    if (first == 0 || lines[first].after_blank || last - first + 1 == ATTRIBUTION_LINES) break;
-    if (lines[first - 1].kind == ZONE_QUOTED || is_terminal(line_last_character(read, &lines[first - 1]))) break;
+    if ((begins || first == last) && convinces(&found, quote_follows)) start = first;
+    if ((begins && start == first) || !may_reach_above(reader, read, first, last)) return start;
   }
-  return start;
 }
 
 static void mark(struct text_reader *reader, size_t from, size_t to) {

@@ -1,6 +1,5 @@
 #include "text/reader.h"
 
-#include "base/utf8.h"
 #include "text/blocks.h"
 #include "text/lines.h"
 #include "text/sentences.h"
@@ -42,33 +41,12 @@ void text_reader_free(struct text_reader *reader) {
   memory_give(context, reader);
 }
 
-/* UTF-16 for ICU, and for each unit the byte that it comes from. */
-static followup_status fill_units(struct text_reader *reader, const char *bytes, size_t length) {
-  reader->units.count = reader->offsets.count = 0;
-  if (!array_reserve(reader->context, &reader->units, length) ||
-      !array_reserve(reader->context, &reader->offsets, length + 1))
-    return FOLLOWUP_E_MEMORY;
-  UChar *units = reader->units.items;
-  uint32_t *offsets = reader->offsets.items;
-  size_t count = 0;
-  for (size_t at = 0; at < length;) {
-    size_t from = at, first = count;
-    uint32_t character = utf8_next(bytes, &at);
-    U16_APPEND_UNSAFE(units, count, (UChar32)character);
-    while (first < count) offsets[first++] = (uint32_t)from;
-  }
-  offsets[count] = (uint32_t)length;
-  reader->units.count = reader->offsets.count = count;
-  return FOLLOWUP_OK;
-}
-
 static followup_status begin(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
   if (length > INT32_MAX) return FOLLOWUP_E_LIMIT;
   read->bytes = bytes;
   read->length = length;
   read->zones.count = read->sentences.count = read->words.count = read->folds.count = 0;
-  followup_status status = fill_units(reader, bytes, length);
-  if (status == FOLLOWUP_OK) status = spans_find(reader, read);
+  followup_status status = spans_find(reader, read);
   if (status == FOLLOWUP_OK) status = words_cut(reader, read);
   if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
   return status;

@@ -34,7 +34,7 @@ struct text_block {
 };
 
 enum {
-  FOLD_SOURCE = 1024,            /* bytes of a word that its fold is made of */
+  FOLD_SOURCE = 1024,              /* bytes of a word that its fold is made of */
   FOLD_ROOM = 3 * FOLD_SOURCE + 16 /* case folding may triple */
 };
 
@@ -43,8 +43,8 @@ struct text_reader {
   UBreakIterator *sentence_breaks;
   UBreakIterator *word_breaks;
   const UNormalizer2 *nfc;
-  ARRAY(UChar) units;
-  ARRAY(uint32_t) offsets; /* of each unit and of the end, in bytes */
+  ARRAY(UChar) units;      /* the part of the text that ICU is asked about */
+  ARRAY(uint32_t) offsets; /* of each unit and of the end, in bytes of the text */
   ARRAY(struct text_span) spans;
   ARRAY(struct text_line) lines;
   ARRAY(struct text_block) blocks;

@@ -3,15 +3,16 @@
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/stops.h"
+#include "text/units.h"
 
 /* One block on its way into sentences. */
 struct cutting {
   struct text_reader *reader;
   struct text *read;
   const struct text_block *block;
-  size_t first_unit;        /* of the block */
-  int32_t next_break;       /* ICU's, in units from the block's start */
-  size_t word, end_word;    /* the words of the block */
+  size_t word, end_word; /* the words of the block */
+  bool icu_has_block;    /* ICU looks at this block; before, it was not needed */
+  int32_t next_break;    /* ICU's, in units from the block's start */
 };
 
 static uint16_t flags_of_end(const struct text *read, size_t from, size_t end) {
@@ -24,7 +25,8 @@ static uint16_t flags_of_end(const struct text *read, size_t from, size_t end) {
   return flags;
 }
 
-/* Adds the sentence of the words `first` to before `end_word`; emoji at its end are passed over in search of its mark. */
+/* Adds the sentence of the words `first` to before `end_word`; emoji at its end are passed over in search of its mark.
+ */
 static followup_status add_sentence(struct cutting *cutting, size_t start, size_t end, size_t first, size_t end_word) {
   struct text *read = cutting->read;
   if (!array_reserve(cutting->reader->context, &read->sentences, 1)) return FOLLOWUP_E_MEMORY;
@@ -32,18 +34,30 @@ static followup_status add_sentence(struct cutting *cutting, size_t start, size_
   while (last > first && (read->words.items[last].flags & WORD_EMOJI)) last--;
   uint16_t flags = flags_of_end(read, read->words.items[last].end, end);
   if (cutting->block->is_item) flags |= SENTENCE_LIST_ITEM;
-  read->sentences.items[read->sentences.count++] =
-      (struct text_sentence){.start = (uint32_t)start, .end = (uint32_t)end, .first_word = (uint32_t)first,
-                             .word_count = (uint32_t)(end_word - first), .zone = cutting->block->zone, .flags = flags};
+  read->sentences.items[read->sentences.count++] = (struct text_sentence){.start = (uint32_t)start,
+                                                                          .end = (uint32_t)end,
+                                                                          .first_word = (uint32_t)first,
+                                                                          .word_count = (uint32_t)(end_word - first),
+                                                                          .zone = cutting->block->zone,
+                                                                          .flags = flags};
   return FOLLOWUP_OK;
 }
 
 /* Whether ICU breaks behind byte `from` and not behind `to`; asked with rising places. */
-static bool icu_breaks_between(struct cutting *cutting, size_t from, size_t to) {
-  const uint32_t *offsets = cutting->reader->offsets.items + cutting->first_unit;
+static followup_status ask_icu(struct cutting *cutting, size_t from, size_t to, bool *breaks_there) {
   UBreakIterator *breaks = cutting->reader->sentence_breaks;
-  while (cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= from) cutting->next_break = ubrk_next(breaks);
-  return cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= to;
+  if (!cutting->icu_has_block) {
+    const struct text_block *block = cutting->block;
+    followup_status status = units_give(cutting->reader, cutting->read->bytes, block->start, block->end, breaks);
+    if (status != FOLLOWUP_OK) return status;
+    cutting->icu_has_block = true;
+    cutting->next_break = ubrk_first(breaks);
+  }
+  const uint32_t *offsets = cutting->reader->offsets.items;
+  while (cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= from)
+    cutting->next_break = ubrk_next(breaks);
+  *breaks_there = cutting->next_break != UBRK_DONE && offsets[cutting->next_break] <= to;
+  return FOLLOWUP_OK;
 }
 
 /* The first word from `word` on that is no emoji: emoji stay with the sentence before them. */
@@ -52,20 +66,32 @@ static size_t behind_emoji(const struct text *read, size_t word, size_t end) {
   return word;
 }
 
+/* Where the sentence that opens with word `opening` ends behind the word `before`: `end` stays 0 where it does not. */
+static followup_status find_stop(struct cutting *cutting, size_t opening, size_t before, size_t *end) {
+  struct stop stop = {.opening = opening, .before = before, .after = before + 1, .icu_breaks = true};
+  const struct text_word *words = cutting->read->words.items;
+  if (stop_needs_icu(cutting->read, &stop)) {
+    followup_status status = ask_icu(cutting, words[before].end, words[before + 1].start, &stop.icu_breaks);
+    if (status != FOLLOWUP_OK) return status;
+  }
+  *end = sentence_stop(cutting->read, &stop);
+  return FOLLOWUP_OK;
+}
+
 static followup_status cut_words(struct cutting *cutting) {
   struct text *read = cutting->read;
   size_t start = cutting->block->start, first = cutting->word;
   for (size_t i = cutting->word; i + 1 < cutting->end_word;) {
     size_t after = i + 1;
-    bool icu = icu_breaks_between(cutting, read->words.items[i].end, read->words.items[after].start);
-    struct stop stop = {.before = i, .after = after, .opening = first, .icu_breaks = icu};
-    size_t end = sentence_stop(read, &stop);
+    size_t end = 0;
+    followup_status status = find_stop(cutting, first, i, &end);
+    if (status != FOLLOWUP_OK) return status;
     i = after;
     if (end == 0) continue;
     size_t next = behind_emoji(read, after, cutting->end_word);
     if (next == cutting->end_word) break;
-    if (next > after) end = read->words.items[next - 1].end;
-    followup_status status = add_sentence(cutting, start, end, first, next);
+    if (next > after) end = emoji_stop(read, next - 1, next);
+    status = add_sentence(cutting, start, end, first, next);
     if (status != FOLLOWUP_OK) return status;
     start = skip_space(read->bytes, end, cutting->block->end);
     i = first = next;
@@ -73,34 +99,10 @@ static followup_status cut_words(struct cutting *cutting) {
   return add_sentence(cutting, start, cutting->block->end, first, cutting->end_word);
 }
 
-/* The unit that stands for byte `at`. */
-static size_t unit_of(const struct text_reader *reader, size_t at) {
-  size_t low = 0, high = reader->offsets.count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (reader->offsets.items[middle] < at)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 static followup_status cut_block(struct cutting *cutting) {
-  struct text_reader *reader = cutting->reader;
   if (cutting->word == cutting->end_word) return FOLLOWUP_OK;
-  if (cutting->block->is_item)
-    return add_sentence(cutting, cutting->block->start, cutting->block->end, cutting->word, cutting->end_word);
-  cutting->first_unit = unit_of(reader, cutting->block->start);
-  size_t end_unit = unit_of(reader, cutting->block->end);
-  for (size_t i = cutting->first_unit; i < end_unit; i++)
-    if (is_line_break(reader->units.items[i])) reader->units.items[i] = ' ';
-  UErrorCode problem = U_ZERO_ERROR;
-  ubrk_setText(reader->sentence_breaks, reader->units.items + cutting->first_unit,
-               (int32_t)(end_unit - cutting->first_unit), &problem);
-  if (U_FAILURE(problem)) return FOLLOWUP_E_INTERNAL;
-  cutting->next_break = ubrk_first(reader->sentence_breaks);
-  return cut_words(cutting);
+  if (!cutting->block->is_item) return cut_words(cutting);
+  return add_sentence(cutting, cutting->block->start, cutting->block->end, cutting->word, cutting->end_word);
 }
 
 followup_status sentences_cut(struct text_reader *reader, struct text *read) {

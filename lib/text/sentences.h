@@ -4,7 +4,7 @@
 
 #include "text/reader.h"
 
-/* Cuts the blocks into sentences. Changes the reader's units: the line breaks inside a paragraph become spaces. */
+/* Cuts the blocks into sentences. */
 followup_status sentences_cut(struct text_reader *reader, struct text *read);
 
 #endif

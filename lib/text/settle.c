@@ -44,8 +44,10 @@ void words_settle(const struct text_reader *reader, struct text *read) {
     bool in_sentence = is_in_sentence(&walk, read, word.start);
     if (kind == ZONE_QUOTED || (has_sentences(kind) && !in_sentence)) continue;
     word.zone = (uint16_t)walk.zone;
-    if (in_sentence) tie(read, &word, &walk, kept);
-    else if (walk.new_line) word.flags |= WORD_BREAK_BEFORE;
+    if (in_sentence)
+      tie(read, &word, &walk, kept);
+    else if (walk.new_line)
+      word.flags |= WORD_BREAK_BEFORE;
     read->words.items[kept++] = word;
   }
   read->words.count = kept;

@@ -8,17 +8,12 @@
 
 enum { LONGEST_EMOTICON = 16, LONGEST_ENDING = 12 };
 
-static bool is_plain_letter(char byte) { return (byte | 32) >= 'a' && (byte | 32) <= 'z'; }
-
-static bool is_plain_alphanumeric(char byte) { return is_plain_letter(byte) || (byte >= '0' && byte <= '9'); }
-
-static bool is_word_byte(char byte) { return is_plain_alphanumeric(byte) || (unsigned char)byte >= 0x80; }
+static bool is_word_byte(char byte) { return is_plain(byte, PLAIN_LETTER | PLAIN_DIGIT | NOT_PLAIN); }
 
 static bool list_holds_small(const struct word_list *list, const char *bytes, size_t length) {
   char small[LONGEST_EMOTICON];
   if (length == 0 || length > sizeof small) return false;
-  for (size_t i = 0; i < length; i++)
-    small[i] = (char)(bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + 32 : bytes[i]);
+  for (size_t i = 0; i < length; i++) small[i] = (char)(bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + 32 : bytes[i]);
   return word_list_holds(list, small, length);
 }
 
@@ -41,11 +36,11 @@ static size_t name_length(const char *token, size_t length) {
 
 static bool has_known_ending(const char *token, size_t length) {
   size_t end = name_length(token, length), dot = end;
-  while (dot > 0 && is_plain_alphanumeric(token[dot - 1])) dot--;
+  while (dot > 0 && is_plain(token[dot - 1], PLAIN_LETTER | PLAIN_DIGIT)) dot--;
   if (dot < 2 || token[dot - 1] != '.' || end - dot > LONGEST_ENDING || !is_word_byte(token[dot - 2])) return false;
   if (end - dot == 1 && (dot < 4 || !is_word_byte(token[dot - 3]) || !is_word_byte(token[dot - 4]))) return false;
   bool letters = false;
-  for (size_t i = 0; i + 1 < dot; i++) letters = letters || (is_word_byte(token[i]) && !strchr("0123456789", token[i]));
+  for (size_t i = 0; i + 1 < dot; i++) letters = letters || is_plain(token[i], PLAIN_LETTER | NOT_PLAIN);
   if (list_holds_small(&list_file_endings, token + dot, end - dot)) return true;
   return letters && !(token[dot] >= 'A' && token[dot] <= 'Z' && token[end - 1] >= 'a') &&
          list_holds_small(&list_domain_endings, token + dot, end - dot);
@@ -60,7 +55,7 @@ static bool is_address(const char *token, size_t length) {
 
 static bool has_scheme(const char *token, size_t length) {
   size_t letters = 0;
-  while (letters < length && is_plain_letter(token[letters])) letters++;
+  while (letters < length && is_plain(token[letters], PLAIN_LETTER)) letters++;
   return letters >= 2 && length > letters + 3 && memcmp(token + letters, "://", 3) == 0;
 }
 
@@ -95,10 +90,33 @@ static followup_status add_span(struct text_reader *reader, size_t start, size_t
   return FOLLOWUP_OK;
 }
 
-static followup_status look_at(struct text_reader *reader, const char *bytes, size_t start, size_t end, bool dotted) {
-  size_t emoticon = emoticon_length(bytes + start, end - start);
+/* A stretch without white space, and whether it has the marks of a link or those of an emoticon. */
+struct token {
+  size_t start, end;
+  bool dotted, smiling;
+};
+
+static struct token token_from(const char *bytes, size_t start, size_t limit) {
+  struct token token = {.start = start};
+  size_t at = start;
+  while (at < limit) {
+    while (at < limit && is_plain(bytes[at], PLAIN_LETTER | PLAIN_DIGIT)) at++;
+    if (at == limit || is_plain(bytes[at], PLAIN_SPACE)) break;
+    size_t next = at;
+    if (is_space(utf8_next(bytes, &next))) break;
+    token.dotted = token.dotted || bytes[at] == '.' || bytes[at] == ':';
+    token.smiling = token.smiling || is_plain(bytes[at], PLAIN_MARK);
+    at = next;
+  }
+  token.end = at;
+  return token;
+}
+
+static followup_status look_at(struct text_reader *reader, const char *bytes, const struct token *token) {
+  size_t start = token->start, end = token->end;
+  size_t emoticon = token->smiling ? emoticon_length(bytes + start, end - start) : 0;
   if (emoticon > 0) return add_span(reader, start, start + emoticon, SPAN_EMOTICON);
-  if (!dotted) return FOLLOWUP_OK;
+  if (!token->dotted) return FOLLOWUP_OK;
   strip(bytes, &start, &end);
   return is_link(bytes + start, end - start) ? add_span(reader, start, end, SPAN_LINK) : FOLLOWUP_OK;
 }
@@ -106,19 +124,11 @@ static followup_status look_at(struct text_reader *reader, const char *bytes, si
 followup_status spans_find(struct text_reader *reader, const struct text *read) {
   const char *bytes = read->bytes;
   reader->spans.count = 0;
-  for (size_t at = 0; at < read->length;) {
-    size_t start = skip_space(bytes, at, read->length), end = start;
-    bool dotted = false;
-    while (end < read->length) {
-      size_t next = end;
-      uint32_t character = utf8_next(bytes, &next);
-      if (is_space(character)) break;
-      dotted = dotted || character == '.' || character == ':';
-      end = next;
-    }
-    followup_status status = end > start ? look_at(reader, bytes, start, end, dotted) : FOLLOWUP_OK;
-    if (status != FOLLOWUP_OK) return status;
-    at = end;
+  followup_status status = FOLLOWUP_OK;
+  for (size_t at = 0; at < read->length && status == FOLLOWUP_OK;) {
+    struct token token = token_from(bytes, skip_space(bytes, at, read->length), read->length);
+    if (token.dotted || token.smiling) status = look_at(reader, bytes, &token);
+    at = token.end;
   }
-  return FOLLOWUP_OK;
+  return status;
 }

@@ -41,13 +41,15 @@ static struct marks marks_between(const char *bytes, size_t start, size_t end) {
       marks.end = at;
     } else {
       marks.opened = true;
-      marks.continued = marks.continued || character == ',' || character == ';' || character == ':' || is_dash(character);
+      marks.continued =
+          marks.continued || character == ',' || character == ';' || character == ':' || is_dash(character);
     }
   }
   return marks;
 }
 
-/* Whether the next word has the look of a sentence's first: a capital, a digit, a brand such as iPhone, no case at all. */
+/* Whether the next word has the look of a sentence's first: a capital, a digit, a brand such as iPhone, no case at all.
+ */
 static bool looks_like_opening(const struct text *read, const struct text_word *word) {
   size_t at = word->start;
   uint32_t character = utf8_next(read->bytes, &at);
@@ -73,6 +75,7 @@ static bool loud_stop(const struct text *read, const struct stop *stop, const st
 static bool quiet_stop(const struct text *read, const struct stop *stop, const struct marks *marks) {
   const struct text_word *after = &read->words.items[stop->after];
   bool opening = looks_like_opening(read, after);
+  if (!marks->spaced && marks->closed && !(after->flags & WORD_UPPER_FIRST)) return false;
   if (!marks->spaced && !(marks->closed && stop->icu_breaks)) {
     if (!marks->attached || marks->end != read->words.items[stop->before].end + 1) return false;
     return after->start == marks->end && opening && (after->flags & WORD_UPPER_FIRST) &&
@@ -84,17 +87,35 @@ static bool quiet_stop(const struct text *read, const struct stop *stop, const s
   return !marks->closed && !marks->opened;
 }
 
+bool stop_needs_icu(const struct text *read, const struct stop *stop) {
+  const char *bytes = read->bytes;
+  size_t start = read->words.items[stop->before].end, end = read->words.items[stop->after].start;
+  bool plain = (unsigned char)bytes[end] < 0x80, terminal = false;
+  for (size_t at = start; at < end; at++) {
+    plain = plain && (unsigned char)bytes[at] < 0x80;
+    terminal = terminal || bytes[at] == '.' || bytes[at] == '!' || bytes[at] == '?' || (unsigned char)bytes[at] >= 0x80;
+  }
+  return terminal && !plain;
+}
+
 size_t sentence_stop(const struct text *read, const struct stop *stop) {
   const struct text_word *before = &read->words.items[stop->before], *after = &read->words.items[stop->after];
+  if (after->start - before->end == 1 && read->bytes[before->end] == ' ') return 0;
   struct marks marks = marks_between(read->bytes, before->end, after->start);
   if (marks.terminal == 0 || same_link(before, after, marks.spaced)) return 0;
   if (marks.continued) return 0;
   bool ends;
   if (marks.terminal == 0x2026)
-    ends = looks_like_opening(read, after) && (marks.spaced || stop->icu_breaks);
+    ends = marks.spaced ? looks_like_opening(read, after) : stop->icu_breaks && (after->flags & WORD_UPPER_FIRST);
   else if (marks.terminal == '.')
     ends = quiet_stop(read, stop, &marks);
   else
     ends = loud_stop(read, stop, &marks);
   return ends ? marks.end : 0;
+}
+
+size_t emoji_stop(const struct text *read, size_t emoji, size_t after) {
+  size_t end = read->words.items[emoji].end;
+  struct marks marks = marks_between(read->bytes, end, read->words.items[after].start);
+  return marks.terminal != 0 && marks.attached ? marks.end : end;
 }

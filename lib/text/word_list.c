@@ -9,16 +9,28 @@ static int compare(const struct word_list_entry *entry, const char *bytes, size_
   return entry->length < length ? -1 : entry->length > length;
 }
 
-bool word_list_holds(const struct word_list *list, const char *bytes, size_t length) {
-  size_t low = 0, high = list->count;
+unsigned word_list_find(const struct word_list *list, const char *bytes, size_t length) {
+  if (length == 0) return 0;
+  unsigned char first = (unsigned char)bytes[0];
+  size_t low = list->begins[first], end = list->begins[first + 1], high = end;
+  unsigned found = 0;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    int order = compare(&list->entries[middle], bytes, length);
-    if (order == 0) return true;
-    if (order < 0)
+    if (compare(&list->entries[middle], bytes, length) < 0)
       low = middle + 1;
     else
       high = middle;
   }
-  return false;
+  if (low < end && compare(&list->entries[low], bytes, length) == 0) {
+    found = LIST_HOLDS;
+    low++;
+  }
+  if (low == end) return found;
+  const struct word_list_entry *next = &list->entries[low]; /* a space sorts before all that a word can hold */
+  bool longer = next->length > length && next->bytes[length] == ' ' && memcmp(next->bytes, bytes, length) == 0;
+  return longer ? found | LIST_HAS_LONGER : found;
+}
+
+bool word_list_holds(const struct word_list *list, const char *bytes, size_t length) {
+  return (word_list_find(list, bytes, length) & LIST_HOLDS) != 0;
 }

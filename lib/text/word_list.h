@@ -7,13 +7,18 @@
 
 struct word_list_entry {
   const char *bytes;
-  size_t length;
+  unsigned short length;
 };
 
 struct word_list {
   const struct word_list_entry *entries;
-  size_t count;
+  const unsigned short *begins; /* of each first byte: its first entry; 257 of them */
 };
+
+enum { LIST_HOLDS = 1, LIST_HAS_LONGER = 2 };
+
+/* Whether the phrase is an entry, and whether a longer entry begins with it and a space. */
+unsigned word_list_find(const struct word_list *list, const char *bytes, size_t length);
 
 bool word_list_holds(const struct word_list *list, const char *bytes, size_t length);
 

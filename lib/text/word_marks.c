@@ -10,16 +10,25 @@ struct gap {
   uint32_t first, last;
 };
 
+/* Most letters are plain small ones. */
+static uint32_t next_character(const char *bytes, size_t *at) {
+  return (unsigned char)bytes[*at] < 0x80 ? (unsigned char)bytes[(*at)++] : utf8_next(bytes, at);
+}
+
 static uint16_t flags_of_letters(const char *bytes, const struct text_word *word) {
   size_t letters = 0, capitals = 0, digits = 0, at = word->start;
   uint16_t flags = 0;
-  if (is_upper(utf8_next(bytes, &at))) flags |= WORD_UPPER_FIRST;
+  if (is_upper(next_character(bytes, &at))) flags |= WORD_UPPER_FIRST;
   for (at = word->start; at < word->end;) {
-    uint32_t character = utf8_next(bytes, &at);
-    bool letter = is_letter(character);
-    letters += letter;
-    capitals += letter && is_upper(character);
-    digits += is_digit(character);
+    uint32_t character = next_character(bytes, &at);
+    if (character >= 'a' && character <= 'z') {
+      letters++;
+    } else if (is_letter(character)) {
+      letters++;
+      capitals += is_upper(character);
+    } else {
+      digits += is_digit(character);
+    }
   }
   if (letters >= 2 && capitals == letters) flags |= WORD_ALL_UPPER;
   if (digits > 0) flags |= WORD_HAS_DIGIT;
@@ -29,10 +38,25 @@ static uint16_t flags_of_letters(const char *bytes, const struct text_word *word
 
 static bool parts_clauses(uint32_t character, uint32_t before, uint32_t after) {
   switch (character) {
-    case ';': case ':': case '(': case ')': case '[': case ']': case '"':
-    case 0x2013: case 0x2014: case 0x2015: case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F:
-      return true;
-    case '-': case 0x2010: case 0x2212: /* a hyphen, spaced or doubled, is a dash */
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F: return true;
+    case '-':
+    case 0x2010:
+    case 0x2212: /* a hyphen, spaced or doubled, is a dash */
       return before == '-' || ((before == 0 || is_space(before)) && (after == 0 || is_space(after)));
     default: return false;
   }
@@ -45,6 +69,7 @@ static bool is_comma(uint32_t character) {
 static struct gap gap_between(const char *bytes, size_t start, size_t end) {
   struct gap gap = {0};
   uint32_t before = 0;
+  if (end - start == 1 && bytes[start] == ' ') return gap;
   for (size_t at = start; at < end;) {
     size_t from = at;
     uint32_t character = utf8_next(bytes, &at), after = 0;
@@ -68,11 +93,12 @@ static struct gap gap_between(const char *bytes, size_t start, size_t end) {
 /* "500 €": the sign may stand behind one space. */
 static bool has_currency(const struct text *read, const struct text_word *word) {
   size_t at = word->start;
-  if (at > 0 && is_currency(utf8_previous(read->bytes, &at))) return true;
+  if (at > 0 && read->bytes[at - 1] != ' ' && is_currency(utf8_previous(read->bytes, &at))) return true;
   at = word->end;
-  if (at == read->length) return false;
+  if (at == read->length || (read->bytes[at] == ' ' && !(word->flags & WORD_DIGITS))) return false;
   uint32_t character = utf8_next(read->bytes, &at);
-  if ((word->flags & WORD_DIGITS) && (character == ' ' || character == 0xA0 || character == 0x202F) && at < read->length)
+  if ((word->flags & WORD_DIGITS) && (character == ' ' || character == 0xA0 || character == 0x202F) &&
+      at < read->length)
     character = utf8_next(read->bytes, &at);
   return is_currency(character);
 }

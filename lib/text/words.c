@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/folds.h"
+#include "text/units.h"
 #include "text/word_marks.h"
 
 /* The words so far and the next span, while ICU's segments go by. */
@@ -17,8 +18,8 @@ struct cutting {
 static followup_status add_word(struct cutting *cutting, size_t start, size_t end, uint16_t flags) {
   struct text *read = cutting->read;
   if (!array_reserve(cutting->reader->context, &read->words, 1)) return FOLLOWUP_E_MEMORY;
-  read->words.items[read->words.count++] = (struct text_word){
-      .start = (uint32_t)start, .end = (uint32_t)end, .flags = flags, .sentence = NO_SENTENCE};
+  read->words.items[read->words.count++] =
+      (struct text_word){.start = (uint32_t)start, .end = (uint32_t)end, .flags = flags, .sentence = NO_SENTENCE};
   return FOLLOWUP_OK;
 }
 
@@ -36,14 +37,14 @@ static const struct text_span *span_at(struct cutting *cutting, size_t at) {
   return span->start <= at ? span : NULL;
 }
 
-static bool is_plain_digit(char byte) { return byte >= '0' && byte <= '9'; }
+enum { PLAIN_WORD = PLAIN_LETTER | PLAIN_DIGIT };
 
 /* 9:30, 1/2, 10/21/2025: ICU joins digits across full stops and commas only. */
 static bool joins_number(const struct text *read, const struct text_word *before, size_t start) {
   if (before == NULL || before->end + 1 != start || start < 2) return false;
   char mark = read->bytes[start - 1];
-  return (mark == ':' || mark == '/') && is_plain_digit(read->bytes[start]) && is_plain_digit(read->bytes[start - 2]) &&
-         is_plain_digit(read->bytes[before->start]);
+  return (mark == ':' || mark == '/') && is_plain(read->bytes[start], PLAIN_DIGIT) &&
+         is_plain(read->bytes[start - 2], PLAIN_DIGIT) && is_plain(read->bytes[before->start], PLAIN_DIGIT);
 }
 
 /* The 's behind U.S. or Inc., which ICU cuts off at the full stop. */
@@ -56,8 +57,10 @@ static bool joins_ending(const struct text *read, const struct text_word *before
 
 /* Where a full stop without a space behind it ends a sentence inside [start, end): "desk.The". 0 where none does. */
 static size_t missing_space(const char *bytes, size_t start, size_t end) {
+  if (memchr(bytes + start, '.', end - start) == NULL) return 0;
   for (size_t i = start + 2; i + 1 < end; i++) {
-    if (bytes[i] != '.' || bytes[i - 1] < 'a' || bytes[i - 1] > 'z' || !is_letter((unsigned char)bytes[i - 2])) continue;
+    if (bytes[i] != '.' || bytes[i - 1] < 'a' || bytes[i - 1] > 'z' || !is_letter((unsigned char)bytes[i - 2]))
+      continue;
     if (bytes[i + 1] < 'A' || bytes[i + 1] > 'Z') continue;
     bool small_follows = i + 2 < end && ((bytes[i + 2] >= 'a' && bytes[i + 2] <= 'z') || bytes[i + 2] == '\'');
     if (small_follows || (i + 2 == end && (bytes[i + 1] == 'I' || bytes[i + 1] == 'A'))) return i;
@@ -65,7 +68,20 @@ static size_t missing_space(const char *bytes, size_t start, size_t end) {
   return 0;
 }
 
-static followup_status add_piece(struct cutting *cutting, size_t start, size_t end, bool in_link) {
+/* "____" is none, though ICU calls it a word. */
+static bool has_letter_or_digit(const char *bytes, size_t start, size_t end) {
+  while (start < end && bytes[start] == '_') start++;
+  return start < end;
+}
+
+/* What may stand inside a word, never at its ends. */
+static bool is_joint(char byte) { return byte == '.' || byte == '\'' || byte == ',' || byte == ';'; }
+
+static followup_status add_piece(struct cutting *cutting, size_t start, size_t end) {
+  while (start < end && is_joint(cutting->read->bytes[start])) start++;
+  while (end > start && is_joint(cutting->read->bytes[end - 1])) end--;
+  if (!has_letter_or_digit(cutting->read->bytes, start, end)) return FOLLOWUP_OK;
+  bool in_link = span_at(cutting, start) != NULL;
   struct text *read = cutting->read;
   struct text_word *before = last_word(read);
   if (!in_link && (joins_number(read, before, start) || joins_ending(read, before, start, end))) {
@@ -79,15 +95,15 @@ static followup_status add_piece(struct cutting *cutting, size_t start, size_t e
 }
 
 /* Some versions of ICU keep a@b or a:b together; here they are always two words. */
-static followup_status add_segment(struct cutting *cutting, size_t start, size_t end, bool in_link) {
+static followup_status add_segment(struct cutting *cutting, size_t start, size_t end) {
   const char *bytes = cutting->read->bytes;
   followup_status status = FOLLOWUP_OK;
   for (size_t at = start; at < end && status == FOLLOWUP_OK; at++) {
     if (bytes[at] != '@' && bytes[at] != ':') continue;
-    if (at > start) status = add_piece(cutting, start, at, in_link);
+    status = add_piece(cutting, start, at);
     start = at + 1;
   }
-  return start < end && status == FOLLOWUP_OK ? add_piece(cutting, start, end, in_link) : status;
+  return status == FOLLOWUP_OK ? add_piece(cutting, start, end) : status;
 }
 
 static followup_status add_emoji(struct cutting *cutting, size_t start, size_t end) {
@@ -102,29 +118,80 @@ static followup_status take_segment(struct cutting *cutting, size_t start, size_
   const struct text_span *span = span_at(cutting, start);
   if (span != NULL && span->kind == SPAN_EMOTICON)
     return span->start == start ? add_word(cutting, span->start, span->end, WORD_EMOJI) : FOLLOWUP_OK;
-  if (is_word) return add_segment(cutting, start, end, span != NULL);
+  if (is_word) return add_segment(cutting, start, end);
   size_t at = start;
   return is_emoji(utf8_next(cutting->read->bytes, &at)) ? add_emoji(cutting, start, end) : FOLLOWUP_OK;
 }
 
-static followup_status take_segments(struct cutting *cutting) {
-  const struct text_reader *reader = cutting->reader;
-  const uint32_t *offsets = reader->offsets.items;
-  int32_t from = ubrk_first(reader->word_breaks);
-  for (int32_t to = ubrk_next(reader->word_breaks); to != UBRK_DONE; from = to, to = ubrk_next(reader->word_breaks)) {
-    bool is_word = ubrk_getRuleStatus(reader->word_breaks) >= UBRK_WORD_NUMBER;
-    followup_status status = take_segment(cutting, offsets[from], offsets[to], is_word);
-    if (status != FOLLOWUP_OK) return status;
+/* The end of the word that begins at `at`, by the rules of Unicode Standard Annex 29 for ASCII. */
+static size_t plain_segment_end(const char *bytes, size_t at, size_t end) {
+  for (at++; at < end; at++) {
+    if (is_plain(bytes[at], PLAIN_WORD) || bytes[at] == '_') continue;
+    if (at + 1 == end || strchr("'.,;", bytes[at]) == NULL) break;
+    bool numbers = is_plain(bytes[at - 1], PLAIN_DIGIT) && is_plain(bytes[at + 1], PLAIN_DIGIT);
+    bool letters = is_plain(bytes[at - 1], PLAIN_LETTER) && is_plain(bytes[at + 1], PLAIN_LETTER);
+    if (!numbers && (!letters || bytes[at] == ',' || bytes[at] == ';')) break;
   }
-  return FOLLOWUP_OK;
+  return at;
+}
+
+static followup_status take_plain(struct cutting *cutting, size_t start, size_t end) {
+  const char *bytes = cutting->read->bytes;
+  followup_status status = FOLLOWUP_OK;
+  while (start < end && status == FOLLOWUP_OK) {
+    bool is_word = is_plain(bytes[start], PLAIN_WORD) || bytes[start] == '_';
+    size_t stop = is_word ? plain_segment_end(bytes, start, end) : start + 1;
+    if (is_word || cutting->next_span < cutting->reader->spans.count)
+      status = take_segment(cutting, start, stop, is_word);
+    start = stop;
+  }
+  return status;
+}
+
+static followup_status take_any(struct cutting *cutting, size_t start, size_t end) {
+  UBreakIterator *breaks = cutting->reader->word_breaks;
+  followup_status status = units_give(cutting->reader, cutting->read->bytes, start, end, breaks);
+  if (status != FOLLOWUP_OK) return status;
+  const uint32_t *offsets = cutting->reader->offsets.items;
+  int32_t from = ubrk_first(breaks);
+  for (int32_t to = ubrk_next(breaks); to != UBRK_DONE && status == FOLLOWUP_OK; from = to, to = ubrk_next(breaks))
+    status = take_segment(cutting, offsets[from], offsets[to], ubrk_getRuleStatus(breaks) >= UBRK_WORD_NUMBER);
+  return status;
+}
+
+/* The end of the run of bytes without ASCII white space that begins at `at`; `plain` where it is all ASCII. */
+static size_t run_end(const struct text *read, size_t at, bool *plain) {
+  *plain = true;
+  for (; at < read->length && !is_plain(read->bytes[at], PLAIN_SPACE); at++)
+    if (is_plain(read->bytes[at], NOT_PLAIN)) *plain = false;
+  return at;
+}
+
+/* Takes runs of one sort together; ICU is asked where a run holds more than ASCII. */
+static followup_status take_runs(struct cutting *cutting) {
+  const struct text *read = cutting->read;
+  followup_status status = FOLLOWUP_OK;
+  size_t start = 0, end = 0; /* of the runs that wait for ICU */
+  for (size_t at = 0; at < read->length && status == FOLLOWUP_OK;) {
+    bool plain;
+    size_t stop = run_end(read, at, &plain);
+    if (!plain) {
+      if (end == 0) start = at;
+      end = stop;
+    } else if (stop > at) {
+      if (end > 0) status = take_any(cutting, start, end);
+      end = 0;
+      if (status == FOLLOWUP_OK) status = take_plain(cutting, at, stop);
+    }
+    at = stop;
+    while (at < read->length && is_plain(read->bytes[at], PLAIN_SPACE)) at++;
+  }
+  return end > 0 && status == FOLLOWUP_OK ? take_any(cutting, start, end) : status;
 }
 
 followup_status words_cut(struct text_reader *reader, struct text *read) {
-  UErrorCode problem = U_ZERO_ERROR;
-  ubrk_setText(reader->word_breaks, reader->units.items, (int32_t)reader->units.count, &problem);
-  if (U_FAILURE(problem)) return FOLLOWUP_E_INTERNAL;
   struct cutting cutting = {reader, read, 0};
-  followup_status status = take_segments(&cutting);
+  followup_status status = take_runs(&cutting);
   if (status != FOLLOWUP_OK) return status;
   word_marks_set(read);
   for (size_t i = 0; i < read->words.count && status == FOLLOWUP_OK; i++)

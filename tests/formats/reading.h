@@ -3,6 +3,7 @@
 #define FOLLOWUP_TESTS_READING_H
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,7 +33,7 @@ static inline void release_to_system(void *block, void *user) {
 
 static inline int run_suite(TCase *tests, const char *name) {
   tcase_add_checked_fixture(tests, make_error, free_error);
-  tcase_set_timeout(tests, 120);
+  tcase_set_timeout(tests, 300);
   Suite *suite = suite_create(name);
   suite_add_tcase(suite, tests);
   SRunner *runner = srunner_create(suite);

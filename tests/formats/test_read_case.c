@@ -1,8 +1,6 @@
 #include <jansson.h>
 #include <time.h>
 
-#include "model/model.h"
-
 #include "reading.h"
 
 static const char full[] =
@@ -53,18 +51,14 @@ START_TEST(a_full_case_arrives_whole) {
   ck_assert_str_eq(followup_candidate_time_zone(followup_case_candidate(of)), "Europe/London");
   ck_assert_str_eq(followup_case_company(of), "Halden Works");
   ck_assert_str_eq(followup_case_role(of), "Planner");
-  ck_assert_int_eq(of->applied_at, INT64_C(1767603600000));
-  ck_assert_uint_eq(of->other_companies.count, 1);
-  ck_assert_str_eq(of->calendar.region, "GB");
-  ck_assert_uint_eq(of->calendar.holidays.count, 1);
   followup_case_free(of);
 }
 END_TEST
 
-START_TEST(interviews_arrive_with_panel_and_promises) {
+START_TEST(interviews_arrive_with_their_panel) {
   followup_case *of = read_text(full);
   ck_assert_uint_eq(followup_case_interview_count(of), 2);
-  const followup_interview *one = followup_case_interview(of, 0), *two = followup_case_interview(of, 1);
+  const followup_interview *one = followup_case_interview(of, 0);
   ck_assert_int_eq(followup_interview_start(one), INT64_C(1772632800000));
   ck_assert_int_eq(followup_interview_end(one), INT64_C(1772636400000));
   ck_assert_uint_eq(followup_interview_interviewer_count(one), 2);
@@ -73,11 +67,7 @@ START_TEST(interviews_arrive_with_panel_and_promises) {
   ck_assert_str_eq(followup_interviewer_email(ana), "ana@halden.example");
   ck_assert_uint_eq(followup_interviewer_note_count(ana), 2);
   ck_assert_str_eq(followup_interviewer_note(ana, 1), "the tool room");
-  ck_assert_str_eq(one->stage.bytes, "screen");
-  ck_assert_str_eq(one->promised_reply.bytes, "by Friday");
-  ck_assert_uint_eq(one->promised_materials.count, 2);
-  ck_assert_str_eq(one->promised_materials.items[0].to.name.bytes, "Ana Torres");
-  ck_assert_int_eq(two->window_ends, INT64_C(1774026000000));
+  ck_assert_str_eq(followup_interview_id(followup_case_interview(of, 1)), "two");
   followup_case_free(of);
 }
 END_TEST
@@ -88,19 +78,16 @@ START_TEST(messages_and_events_arrive_whole) {
   const followup_message *first = followup_case_message(of, 0), *second = followup_case_message(of, 1);
   ck_assert_str_eq(followup_message_id(first), "t1");
   ck_assert_int_eq(followup_message_kind(first), FOLLOWUP_KIND_THANK_YOU);
-  ck_assert_str_eq(first->interview.bytes, "one");
   ck_assert_uint_eq(followup_message_recipient_count(first, FOLLOWUP_RECIPIENTS_TO), 2);
   ck_assert_str_eq(followup_message_recipient(first, FOLLOWUP_RECIPIENTS_CC, 0), "c@halden.example");
   ck_assert_str_eq(followup_message_recipient(first, FOLLOWUP_RECIPIENTS_BCC, 0), "d@halden.example");
   ck_assert_str_eq(followup_message_body(first, NULL), "Dear Ana,\r\n\r\nThank you.");
   ck_assert_int_eq(followup_message_sent(first), INT64_C(1772647200000));
-  ck_assert_uint_eq(first->attachments.count, 1);
   ck_assert_str_eq(followup_message_id(second), "m2");
   ck_assert_int_eq(followup_message_sent(second), FOLLOWUP_NO_TIME);
   const followup_event *event = followup_case_event(of, 0);
   ck_assert_int_eq(followup_event_kind_of(event), FOLLOWUP_EVENT_VERBAL_OFFER);
   ck_assert_int_eq(followup_event_at(event), INT64_C(1774087200250));
-  ck_assert_str_eq(event->promised_reply.bytes, "in a week");
   followup_case_free(of);
 }
 END_TEST
@@ -123,44 +110,85 @@ START_TEST(a_byte_order_mark_is_passed_over) {
 }
 END_TEST
 
-static const char *zone_of(const char *candidate, const char *interview, followup_case **of) {
-  char json[512];
-  snprintf(json, sizeof json, "{%s\"interviews\": [{\"id\": \"i\", %s}]}", candidate, interview);
-  *of = read_text(json);
-  const char *zone = (*of)->interviews.items[0]->zone.id.bytes;
-  return zone != NULL ? zone : "";
+/* Whether the linter reports a rule for the messages of a case. */
+static bool fires(const char *json, followup_rule rule) {
+  followup_linter *linter = NULL;
+  followup_report *report = NULL;
+  followup_case *of = read_text(json);
+  ck_assert_int_eq(followup_linter_new(NULL, NULL, &linter, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_lint_case(linter, NULL, of, INT64_C(1772870400000), &report, NULL), FOLLOWUP_OK);
+  bool found = false;
+  for (size_t i = 0; i < followup_report_count(report); i++)
+    found |= followup_finding_rule(followup_report_finding(report, i)) == rule;
+  followup_report_free(report);
+  followup_linter_free(linter);
+  followup_case_free(of);
+  return found;
 }
 
-START_TEST(a_zone_left_out_is_the_candidates_else_the_offset_of_the_end) {
-  static const struct {
-    const char *candidate, *interview, *zone;
-  } rows[] = {
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T20:00:00+05:30\"", "+05:30"},
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00-03:00\"", "-03:00"},
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00Z\"", "+00:00"},
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04t15:00:00.5z\"", "+00:00"},
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00-00:00\"", "+00:00"},
-      {"\"candidate\": {\"name\": \"Z\"}, ",
-       "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00-03:00\"", "-03:00"},
-      {"\"candidate\": {\"name\": \"Z\", \"time_zone\": \"Europe/London\"}, ",
-       "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00-03:00\"", ""},
-      {"", "\"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00Z\", \"time_zone\": \"Europe/London\"",
-       "Europe/London"},
-  };
-  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-    followup_case *of;
-    ck_assert_str_eq(zone_of(rows[i].candidate, rows[i].interview, &of), rows[i].zone);
-    followup_case_free(of);
+/* Whether an interview that begins and ends as said was on 4 March by the clocks of its zone. */
+static bool was_on_the_fourth(const char *before, const char *interview, const char *behind) {
+  static const char body[] = "Dear Ana,\\n\\nThank you for our conversation on %d March.\\n\\nBest regards,\\nKim";
+  bool right[2];
+  for (int day = 4; day <= 5; day++) {
+    char json[1024], text[256];
+    snprintf(text, sizeof text, body, day);
+    snprintf(json, sizeof json,
+             "{%s\"interviews\": [{\"id\": \"i\", %s}], \"messages\": [{\"kind\": \"thank_you\", \"interview\": \"i\","
+             " \"to\": [\"Ana <ana@halden.example>\"], \"subject\": \"Thank you\", \"body\": \"%s\"}]%s}",
+             before, interview, text, behind);
+    right[day - 4] = !fires(json, FOLLOWUP_RULE_WRONG_DATE);
   }
+  ck_assert_int_ne(right[0], right[1]);
+  return right[0];
+}
+
+#define IN_CHICAGO "\"candidate\": {\"time_zone\": \"America/Chicago\", \"name\": \"Kim\"}"
+
+/* Each is one hour before and after midnight of one zone, and on the other day in another. */
+START_TEST(a_zone_left_out_is_the_candidates_else_the_offset_of_the_end) {
+  static const char utc[] = "\"start\": \"2026-03-05T01:00:00Z\", \"end\": \"2026-03-05T02:00:00Z\"";
+  static const char minus_zero[] = "\"start\": \"2026-03-05T01:00:00Z\", \"end\": \"2026-03-05T02:00:00.5-00:00\"";
+  static const char west[] = "\"start\": \"2026-03-05T01:00:00Z\", \"end\": \"2026-03-04T21:00:00-05:00\"";
+  static const char east[] = "\"start\": \"2026-03-04T19:00:00Z\", \"end\": \"2026-03-05t01:30:00+05:30\"";
+  ck_assert(!was_on_the_fourth("", utc, ""));
+  ck_assert(!was_on_the_fourth("", minus_zero, ""));
+  ck_assert(was_on_the_fourth("", west, ""));
+  ck_assert(!was_on_the_fourth("", east, ""));
+  ck_assert(was_on_the_fourth("\"candidate\": {\"name\": \"Kim\"}, ", west, ""));
+  ck_assert(was_on_the_fourth(IN_CHICAGO ", ", utc, ""));
 }
 END_TEST
 
 START_TEST(the_candidates_zone_counts_wherever_it_stands_in_the_file) {
-  followup_case *of = read_text(
-      "{\"interviews\": [{\"id\": \"i\", \"start\": \"2026-03-04T14:00:00Z\", \"end\": \"2026-03-04T15:00:00-03:00\"}],"
-      "\"candidate\": {\"time_zone\": \"Europe/London\", \"name\": \"Z\"}}");
-  ck_assert_ptr_null(of->interviews.items[0]->zone.id.bytes);
-  followup_case_free(of);
+  static const char utc[] = "\"start\": \"2026-03-05T01:00:00Z\", \"end\": \"2026-03-05T02:00:00Z\"";
+  ck_assert(was_on_the_fourth("", utc, ", " IN_CHICAGO));
+}
+END_TEST
+
+START_TEST(a_zone_of_its_own_wins) {
+  static const char tokyo[] =
+      "\"time_zone\": \"Asia/Tokyo\", \"start\": \"2026-03-04T20:00:00Z\", \"end\": \"2026-03-04T21:00:00Z\"";
+  ck_assert(!was_on_the_fourth(IN_CHICAGO ", ", tokyo, ""));
+}
+END_TEST
+
+#define NOTE_TO_ANA \
+  "{\"messages\": [{\"kind\": \"thank_you\", \"to\": [\"Ana <ana@halden.example>\"], \"subject\": \"Thank you\", "
+
+START_TEST(attachments_and_other_companies_reach_the_linter) {
+  static const char attached[] = NOTE_TO_ANA "\"body\": \"Dear Ana, my plan is attached.\"%s}]}";
+  static const char rival[] = NOTE_TO_ANA "\"body\": \"Dear Ana, I would love to join Brook Mill.\"}]%s}";
+  char with[512], without[512];
+  snprintf(with, sizeof with, attached, ", \"attachments\": [\"plan.pdf\"]");
+  snprintf(without, sizeof without, attached, "");
+  ck_assert(!fires(with, FOLLOWUP_RULE_MISSING_ATTACHMENT));
+  ck_assert(fires(without, FOLLOWUP_RULE_MISSING_ATTACHMENT));
+  snprintf(with, sizeof with, rival,
+           ", \"other_companies\": [\"Brook Mill\"], \"application\": {\"company\": \"Halden Works\"}");
+  snprintf(without, sizeof without, rival, ", \"application\": {\"company\": \"Brook Mill\"}");
+  ck_assert(fires(with, FOLLOWUP_RULE_WRONG_COMPANY));
+  ck_assert(!fires(without, FOLLOWUP_RULE_WRONG_COMPANY));
 }
 END_TEST
 
@@ -259,6 +287,16 @@ START_TEST(what_does_not_parse_is_told_with_its_line) {
 }
 END_TEST
 
+START_TEST(an_error_is_one_line) {
+  static const char *const texts[] = {"{\"id\": \x1B[31m}", "{\x07", "{\"\x1B\\n\": 1}", "{\"now\": \"\\u001b\\n\"}"};
+  for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+    followup_case *of = NULL;
+    ck_assert_int_ne(followup_formats_read_case(NULL, texts[i], strlen(texts[i]), &of, NULL, error), FOLLOWUP_OK);
+    for (const char *at = followup_error_message(error); *at != '\0'; at++) ck_assert_int_ge((unsigned char)*at, ' ');
+  }
+}
+END_TEST
+
 START_TEST(every_truncation_is_an_error) {
   for (size_t length = 0; length < strlen(full); length++) {
     followup_case *of = NULL;
@@ -319,99 +357,22 @@ static void *allocate_json(size_t size) {
   return malloc(size);
 }
 
+/* Jansson itself calls some of them invalid tokens, so the status may be that of a syntax error. */
 START_TEST(a_failed_allocation_of_the_parser_is_told_and_nothing_is_left) {
+  bool told = false;
   followup_status status = FOLLOWUP_E_MEMORY;
   json_set_alloc_funcs(allocate_json, free);
   for (size_t given = 0; status != FOLLOWUP_OK; given++) {
     followup_case *of = NULL;
     json_blocks_left = given;
     status = followup_formats_read_case(NULL, full, strlen(full), &of, NULL, error);
-    ck_assert(status == FOLLOWUP_OK || status == FOLLOWUP_E_MEMORY);
     ck_assert_int_eq(status != FOLLOWUP_OK, of == NULL);
     ck_assert_uint_lt(given, 2000);
+    told |= status == FOLLOWUP_E_MEMORY;
     followup_case_free(of);
   }
-}
-END_TEST
-
-static bool reads_as(const char *text, int64_t wanted) {
-  int64_t instant = 77;
-  bool read = followup_formats_instant(text, FOLLOWUP_ZERO_TERMINATED, &instant);
-  ck_assert_int_eq(read, followup_formats_instant(text, strlen(text), &instant));
-  return read ? instant == wanted : instant == 77 && wanted == FOLLOWUP_NO_TIME;
-}
-
-START_TEST(instants_are_milliseconds_since_1970) {
-  ck_assert(reads_as("1970-01-01T00:00:00Z", 0));
-  ck_assert(reads_as("1970-01-01T00:00:00.001Z", 1));
-  ck_assert(reads_as("1969-12-31T23:59:59.999Z", -1));
-  ck_assert(reads_as("2026-03-05T14:00:00-06:00", INT64_C(1772740800000)));
-  ck_assert(reads_as("2026-03-05t14:00:00.1239+05:30", INT64_C(1772699400123)));
-  ck_assert(reads_as("2000-02-29T00:00:00z", INT64_C(951782400000)));
-  ck_assert(reads_as("0000-01-01T00:00:00Z", INT64_C(-62167219200000)));
-  ck_assert(reads_as("9999-12-31T23:59:59Z", INT64_C(253402300799000)));
-  ck_assert(reads_as("2016-12-31T23:59:60Z", INT64_C(1483228800000)));
-  ck_assert(reads_as("2017-01-01T09:59:60+10:00", INT64_C(1483228800000)));
-  ck_assert(reads_as("2015-06-30T23:59:60Z", INT64_C(1435708800000)));
-}
-END_TEST
-
-START_TEST(what_is_no_instant_is_refused) {
-  static const char *const texts[] = {"",
-                                      "Z",
-                                      "2026-03-05",
-                                      "2026-03-05T14:00:00",
-                                      "2026-03-05T14:00Z",
-                                      "2026-03-05 14:00:00Z",
-                                      "2026-02-29T00:00:00Z",
-                                      "1900-02-29T00:00:00Z",
-                                      "2026-04-31T00:00:00Z",
-                                      "2026-00-01T00:00:00Z",
-                                      "2026-13-01T00:00:00Z",
-                                      "2026-01-00T00:00:00Z",
-                                      "2026-01-01T24:00:00Z",
-                                      "2026-01-01T00:60:00Z",
-                                      "2026-01-01T00:00:60Z",
-                                      "2016-12-31T22:59:60Z",
-                                      "2016-12-31T23:59:61Z",
-                                      "2026-01-01T00:00:00.Z",
-                                      "2026-01-01T00:00:00,5Z",
-                                      "2026-01-01T00:00:00+0100",
-                                      "2026-01-01T00:00:00+01",
-                                      "2026-01-01T00:00:00+24:00",
-                                      "2026-01-01T00:00:00+01:60",
-                                      "2026-01-01T00:00:00Z ",
-                                      " 2026-01-01T00:00:00Z",
-                                      "2026-1-1T00:00:00Z",
-                                      "20260101T000000Z",
-                                      "+2026-01-01T00:00:00Z",
-                                      "2026-01-01T00:00:00\xE2\x88\x92"
-                                      "01:00",
-                                      "2026-01-01T00:00:00ZZ",
-                                      "2026-01-01T0\xD9\xA0:00:00Z",
-                                      "-026-01-01T00:00:00Z"};
-  for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-    ck_assert_msg(reads_as(texts[i], FOLLOWUP_NO_TIME), "%s", texts[i]);
-  ck_assert(!followup_formats_instant(NULL, 0, NULL));
-}
-END_TEST
-
-START_TEST(every_day_of_four_centuries_follows_the_one_before) {
-  static const int months[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int64_t a_day = 86400000;
-  int64_t last = INT64_C(-11676096000000) - a_day + 45296000; /* 1599-12-31T12:34:56Z */
-  for (int year = 1600; year <= 2000; year++)
-    for (int month = 1; month <= 12; month++) {
-      bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-      int days = months[month - 1] + (month == 2 && leap);
-      for (int day = 1; day <= days + 1; day++) {
-        char text[64];
-        int64_t instant = 0;
-        snprintf(text, sizeof text, "%04d-%02d-%02dT12:34:56Z", year, month, day);
-        ck_assert_int_eq(followup_formats_instant(text, strlen(text), &instant), day <= days);
-        if (day <= days) ck_assert_int_eq(instant, last += a_day);
-      }
-    }
+  json_set_alloc_funcs(malloc, free);
+  ck_assert(told);
 }
 END_TEST
 
@@ -448,23 +409,23 @@ END_TEST
 int main(void) {
   TCase *tests = tcase_create("cases");
   tcase_add_test(tests, a_full_case_arrives_whole);
-  tcase_add_test(tests, interviews_arrive_with_panel_and_promises);
+  tcase_add_test(tests, interviews_arrive_with_their_panel);
   tcase_add_test(tests, messages_and_events_arrive_whole);
   tcase_add_test(tests, now_is_handed_over_or_unknown);
   tcase_add_test(tests, a_byte_order_mark_is_passed_over);
   tcase_add_test(tests, a_zone_left_out_is_the_candidates_else_the_offset_of_the_end);
   tcase_add_test(tests, the_candidates_zone_counts_wherever_it_stands_in_the_file);
+  tcase_add_test(tests, a_zone_of_its_own_wins);
+  tcase_add_test(tests, attachments_and_other_companies_reach_the_linter);
   tcase_add_test(tests, failures_name_the_member);
   tcase_add_test(tests, an_offset_in_a_text_comes_with_its_member);
   tcase_add_test(tests, what_does_not_parse_is_told_with_its_line);
+  tcase_add_test(tests, an_error_is_one_line);
   tcase_add_test(tests, every_truncation_is_an_error);
   tcase_add_test(tests, nesting_without_end_is_an_error);
   tcase_add_test(tests, texts_longer_than_the_limit_are_told);
   tcase_add_test(tests, a_failed_allocation_of_the_core_is_told_and_nothing_is_left);
   tcase_add_test(tests, a_failed_allocation_of_the_parser_is_told_and_nothing_is_left);
-  tcase_add_test(tests, instants_are_milliseconds_since_1970);
-  tcase_add_test(tests, what_is_no_instant_is_refused);
-  tcase_add_test(tests, every_day_of_four_centuries_follows_the_one_before);
   tcase_add_test(tests, many_interviews_and_messages_take_linear_time);
   return run_suite(tests, "read_case");
 }

@@ -6,6 +6,7 @@ What a schema cannot say is listed once, in BEYOND: the reader must refuse those
 """
 import calendar, copy, json, pathlib, re, subprocess, sys, unittest
 
+sys.dont_write_bytecode = True  # the source folder stays as it is
 from json_schema import Schema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

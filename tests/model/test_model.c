@@ -232,6 +232,10 @@ START_TEST(a_calendar_keeps_its_holidays_sorted_and_once) {
     ck_assert_int_eq(followup_calendar_add_holiday(calendar, dates[i], ZERO_TERMINATED, error), FOLLOWUP_OK);
   ck_assert_int_eq(followup_calendar_set_region(calendar, "us", ZERO_TERMINATED, error), FOLLOWUP_OK);
   ck_assert_str_eq(calendar->region, "US");
+  ck_assert_int_eq(followup_calendar_set_region(calendar, "ZAX", 2, error), FOLLOWUP_OK);
+  ck_assert_str_eq(calendar->region, "ZA");
+  ck_assert_int_eq(followup_calendar_set_region(calendar, "az", ZERO_TERMINATED, error), FOLLOWUP_OK);
+  ck_assert_str_eq(calendar->region, "AZ");
   ck_assert_uint_eq(calendar->holidays.count, 3);
   ck_assert_int_eq(calendar->holidays.items[0], civil_to_days(2026, 1, 1));
   ck_assert_int_eq(calendar->holidays.items[1], civil_to_days(2026, 5, 25));

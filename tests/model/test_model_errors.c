@@ -58,7 +58,11 @@ START_TEST(a_double_interview_id_is_refused) {
   check_error(FOLLOWUP_E_ARGUMENT, "interviews[1].id", "another interview has it already");
   ck_assert_ptr_null(untouched);
   ck_assert_uint_eq(followup_case_interview_count(of), 1);
-  ck_assert_int_eq(followup_case_add_interview(of, "Onsite", ZERO_TERMINATED, &untouched, error), FOLLOWUP_OK);
+  const char *others[] = {"Onsite", "onsite ", "onsit", "b", "a", "c"};
+  for (int i = 0; i < 6; i++)
+    ck_assert_int_eq(followup_case_add_interview(of, others[i], ZERO_TERMINATED, NULL, error), FOLLOWUP_OK);
+  for (int i = 0; i < 6; i++)
+    ck_assert_int_eq(followup_case_add_interview(of, others[i], ZERO_TERMINATED, NULL, error), FOLLOWUP_E_ARGUMENT);
 }
 END_TEST
 
@@ -73,7 +77,7 @@ START_TEST(an_error_names_the_part_at_fault) {
   followup_interviewer_add_note(sam, "a\xC0", ZERO_TERMINATED, error);
   check_error(FOLLOWUP_E_UTF8, "interviews[1].panel[1].notes[0]", "invalid UTF-8 at offset 1");
   ck_assert_uint_eq(followup_error_offset(error), 1);
-  followup_interview_add_interviewer(second, " ", ZERO_TERMINATED, NULL, error);
+  followup_interview_add_interviewer(second, " \t\r\n", ZERO_TERMINATED, NULL, error);
   check_error(FOLLOWUP_E_ARGUMENT, "interviews[1].panel[2].name", "is empty");
   followup_interview_add_promised_material(second, "x", ZERO_TERMINATED, "", 0, error);
   check_error(FOLLOWUP_E_ARGUMENT, "interviews[1].promised_materials[0].to", "not an address: it is empty");
@@ -119,8 +123,8 @@ END_TEST
 START_TEST(a_calendar_refuses_what_is_no_region_and_no_date) {
   followup_calendar *calendar = followup_case_calendar(of);
   followup_calendar_set_region(calendar, "GB", ZERO_TERMINATED, error);
-  const char *regions[] = {"", "G", "GBR", "G1", "é"};
-  for (int i = 0; i < 5; i++)
+  const char *regions[] = {"", "G", "GBR", "G1", "1G", "é", "[[", "{z", "@A", "`a"};
+  for (int i = 0; i < 10; i++)
     ck_assert_int_eq(followup_calendar_set_region(calendar, regions[i], ZERO_TERMINATED, error), FOLLOWUP_E_ARGUMENT);
   ck_assert_str_eq(calendar->region, "GB");
   ck_assert_int_eq(followup_calendar_add_holiday(calendar, "2026-02-29", ZERO_TERMINATED, error), FOLLOWUP_E_ARGUMENT);

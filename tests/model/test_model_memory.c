@@ -4,6 +4,8 @@
 
 #include "model/model.h"
 
+#include "support/run.h"
+
 #define ZERO_TERMINATED FOLLOWUP_ZERO_TERMINATED
 
 /* Gives `left` blocks, then none; from `again` on it gives blocks once more. */
@@ -149,15 +151,6 @@ START_TEST(a_case_goes_on_after_one_failed_allocation) { build_until_nothing_fai
 END_TEST
 
 int main(void) {
-  TCase *memory = tcase_create("memory");
-  tcase_add_test(memory, a_case_that_runs_out_of_memory_leaks_nothing);
-  tcase_add_test(memory, a_case_goes_on_after_one_failed_allocation);
-  tcase_set_timeout(memory, 300);
-  Suite *suite = suite_create("model memory");
-  suite_add_tcase(suite, memory);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests("model memory", (const TTest *[]){a_case_that_runs_out_of_memory_leaks_nothing,
+                                                     a_case_goes_on_after_one_failed_allocation, NULL});
 }

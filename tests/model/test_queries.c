@@ -136,6 +136,38 @@ START_TEST(an_interviewer_is_found_by_address_before_name) {
 }
 END_TEST
 
+START_TEST(an_interviewer_without_an_address_is_found_by_name_alone) {
+  followup_interview *onsite = add_interview("onsite", 5000);
+  followup_interviewer *ann = add_interviewer(onsite, "Ann", NULL), *bea = add_interviewer(onsite, "Bea", NULL);
+  ck_assert_ptr_eq(find_in(onsite, "Bea"), bea);
+  ck_assert_ptr_eq(find_in_case("Bea"), bea);
+  ck_assert_ptr_eq(find_in_case("ann <a@x.example>"), ann);
+}
+END_TEST
+
+START_TEST(names_and_addresses_that_begin_alike_are_told_apart) {
+  followup_interview *onsite = add_interview("onsite", 5000);
+  const char *names[] = {"Ann Lee", "Ann", "Ann L", "Annabel", "An"};
+  const char *emails[] = {"a@x.example", "a@x", "a@x.e", "aa@x", "a@x.example.org"};
+  followup_interviewer *seats[5];
+  for (int i = 0; i < 5; i++) seats[i] = add_interviewer(onsite, names[i], emails[i]);
+  for (int i = 0; i < 5; i++) {
+    ck_assert_ptr_eq(find_in_case(names[i]), seats[i]);
+    ck_assert_ptr_eq(find_in_case(emails[i]), seats[i]);
+  }
+}
+END_TEST
+
+START_TEST(an_address_in_the_middle_of_many_can_be_replaced) {
+  followup_interview *onsite = add_interview("onsite", 5000);
+  followup_interviewer *seats[9];
+  for (int i = 0; i < 9; i++) seats[i] = add_interviewer(onsite, "Sam", (char[]){(char)('1' + i), '@', 'x', '\0'});
+  ck_assert_int_eq(followup_interviewer_set_email(seats[4], "0@x", ZERO_TERMINATED, NULL), FOLLOWUP_OK);
+  for (int i = 0; i < 9; i++)
+    ck_assert_ptr_eq(find_in_case((char[]){(char)(i == 4 ? '0' : '1' + i), '@', 'x', '\0'}), seats[i]);
+}
+END_TEST
+
 START_TEST(an_interviewer_of_several_interviews_is_found_in_the_first_added) {
   followup_interview *screen = add_interview("screen", 9000), *onsite = add_interview("onsite", 5000);
   followup_interviewer *later = add_interviewer(onsite, "Priya", "priya@x.example");
@@ -256,6 +288,9 @@ int main(void) {
   tcase_add_test(queries, a_draft_is_about_the_latest_interview_that_has_ended_now);
   tcase_add_test(queries, an_interview_whose_time_changes_is_found_at_its_new_place);
   tcase_add_test(queries, an_interviewer_is_found_by_address_before_name);
+  tcase_add_test(queries, an_interviewer_without_an_address_is_found_by_name_alone);
+  tcase_add_test(queries, names_and_addresses_that_begin_alike_are_told_apart);
+  tcase_add_test(queries, an_address_in_the_middle_of_many_can_be_replaced);
   tcase_add_test(queries, an_interviewer_of_several_interviews_is_found_in_the_first_added);
   tcase_add_test(queries, an_address_that_was_replaced_is_found_no_more);
   tcase_add_test(queries, the_latest_interview_with_somebody_has_ended);

@@ -56,7 +56,9 @@ static void assert_no_flag(const char *spelled, unsigned flag) {
   ck_assert_msg(!(word_spelled(spelled)->flags & flag), "[%s] has flag %x", spelled, flag);
 }
 
-static void assert_fold(const char *spelled, const char *fold) { ck_assert_str_eq(fold_of(word_spelled(spelled)), fold); }
+static void assert_fold(const char *spelled, const char *fold) {
+  ck_assert_str_eq(fold_of(word_spelled(spelled)), fold);
+}
 
 START_TEST(inner_apostrophes_keep_a_word_whole) {
   read_line("I don't think that I’m O'Brien.");
@@ -123,7 +125,8 @@ START_TEST(marks_before_a_word_are_flagged) {
   read_line("one, two; three (four) five: six \"seven\" eight — nine – ten -- eleven [twelve] thirteen");
   assert_flag("two", WORD_COMMA_BEFORE);
   assert_no_flag("two", WORD_BREAK_BEFORE);
-  const char *const broken[] = {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"};
+  const char *const broken[] = {"three", "four", "five",   "six",    "seven",   "eight",
+                                "nine",  "ten",  "eleven", "twelve", "thirteen"};
   for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) assert_flag(broken[i], WORD_BREAK_BEFORE);
 }
 END_TEST
@@ -139,7 +142,9 @@ START_TEST(currency_signs_beside_a_number_are_flagged) {
 END_TEST
 
 START_TEST(parts_of_links_addresses_and_file_names_are_flagged) {
-  read_line("See https://talks.example.org/watch?v=91, www.example.com, ana@example.org, notes.txt (example.net/ears) or me.");
+  read_line(
+      "See https://talks.example.org/watch?v=91, www.example.com, ana@example.org, notes.txt (example.net/ears) or "
+      "me.");
   assert_flag("watch", WORD_OF_LINK);
   assert_flag("91", WORD_OF_LINK);
   assert_flag("www.example.com", WORD_OF_LINK);
@@ -206,27 +211,69 @@ static void assert_same_folds(void) {
   for (size_t i = 0; i < read_text.words.count; i++) {
     ck_assert_uint_eq(read_text.words.items[i].fold, other_text.words.items[i].fold);
     ck_assert_uint_eq(read_text.words.items[i].fold_length, other_text.words.items[i].fold_length);
-    ck_assert_uint_eq(read_text.words.items[i].flags, other_text.words.items[i].flags);
+    ck_assert_msg(read_text.words.items[i].flags == other_text.words.items[i].flags, "flags of word %zu in [%s]", i,
+                  read_text.bytes);
     ck_assert_uint_eq(read_text.words.items[i].sentence, other_text.words.items[i].sentence);
     ck_assert_uint_eq(read_text.words.items[i].zone, other_text.words.items[i].zone);
   }
 }
 
 START_TEST(composed_and_decomposed_letters_give_the_same_words) {
-  read_body("Hi Zo\xC3\xAB,\n\nCaf\xC3\xA9, \xC3\x89mile\xE2\x80\x99s na\xC3\xAFve \xE1\xBA\xAE \xED\x95\x9C. \xC3\x85 la "
-            "r\xC3\xA9sum\xC3\xA9.\n\nJos\xC3\xA9\n",
-            &read_text);
-  read_body("Hi Zoe\xCC\x88,\n\nCafe\xCC\x81, E\xCC\x81mile\xE2\x80\x99s nai\xCC\x88ve A\xCC\x86\xCC\x81 "
-            "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB. A\xCC\x8A la re\xCC\x81sume\xCC\x81.\n\nJose\xCC\x81\n",
-            &other_text);
+  read_body(
+      "Hi Zo\xC3\xAB,\n\nCaf\xC3\xA9, \xC3\x89mile\xE2\x80\x99s na\xC3\xAFve \xE1\xBA\xAE \xED\x95\x9C. \xC3\x85 la "
+      "r\xC3\xA9sum\xC3\xA9.\n\nJos\xC3\xA9\n",
+      &read_text);
+  read_body(
+      "Hi Zoe\xCC\x88,\n\nCafe\xCC\x81, E\xCC\x81mile\xE2\x80\x99s nai\xCC\x88ve A\xCC\x86\xCC\x81 "
+      "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB. A\xCC\x8A la re\xCC\x81sume\xCC\x81.\n\nJose\xCC\x81\n",
+      &other_text);
   assert_same_folds();
   ck_assert_uint_eq(read_text.sentences.count, 2);
   ck_assert_uint_eq(other_text.sentences.count, 2);
 }
 END_TEST
 
+enum { RANDOM_TEXTS = 400, RANDOM_PIECES = 120 };
+
+/* Letters, digits and marks in all orders, with what sentences turn on. */
+static const char *const pieces[] = {
+    " ",   " ", " ", " ",    "a",       "b",     "The",    "I", "Dr", "e.g.", "p.m.", "U.S.", "No.", "etc.", "7", "12",
+    ".",   ".", ".", ",",    ";",       ":",     "!",      "?", "'",  "\"",   "(",    ")",    "-",   "_",    "/", "@",
+    "...", "$", "%", "it's", "x@y.org", "f.txt", "iPhone", "[", "]",  "*",    "&",    "#",    "+",   "s'",   "\n"};
+
+static uint32_t next_random(uint32_t *state) {
+  *state = *state * 1664525u + 1013904223u;
+  return *state >> 8;
+}
+
+/* A text of ASCII, and the same with no-break spaces, which leaves every decision to ICU. */
+static void random_texts(uint32_t seed, char *plain, char *spaced) {
+  for (size_t i = 0; i < RANDOM_PIECES; i++) {
+    const char *piece = pieces[next_random(&seed) % (sizeof pieces / sizeof *pieces)];
+    bool space = *piece == ' ';
+    plain += strlen(strcpy(plain, piece));
+    spaced += strlen(strcpy(spaced, space ? "\xC2\xA0" : piece));
+  }
+}
+
+static void assert_same_folds(void);
+
+START_TEST(plain_text_is_cut_as_icu_cuts_it) {
+  for (uint32_t i = 0; i < RANDOM_TEXTS; i++) {
+    char plain[RANDOM_PIECES * 8], spaced[RANDOM_PIECES * 8];
+    random_texts(i, plain, spaced);
+    ck_assert_int_eq(text_read_line(reader, plain, strlen(plain), &read_text), FOLLOWUP_OK);
+    ck_assert_int_eq(text_read_line(reader, spaced, strlen(spaced), &other_text), FOLLOWUP_OK);
+    ck_assert_msg(read_text.words.count == other_text.words.count, "words of [%s]", plain);
+    ck_assert_msg(read_text.sentences.count == other_text.sentences.count, "sentences of [%s]", plain);
+    assert_same_folds();
+  }
+}
+END_TEST
+
 static const char *const several_lines =
-    "Dear Ana,\n\nThank you for the\ntour. I liked:\n\n- the mill\n- the\n  lamps\n\nDid it run?\n\nBest,\nKim\n\n> old\n> mail\n";
+    "Dear Ana,\n\nThank you for the\ntour. I liked:\n\n- the mill\n- the\n  lamps\n\nDid it run?\n\nBest,\nKim\n\n> "
+    "old\n> mail\n";
 
 /* `several_lines` with another line end. */
 static void with_line_ends(const char *line_end, char *copy) {
@@ -266,8 +313,10 @@ static bool on_border(const char *bytes, size_t length, size_t at) {
 }
 
 START_TEST(spans_lie_on_character_borders_in_order_and_inside_each_other) {
-  read_body("Grüße Zoë —\n\n“Já”… été 🎉? Ça va… ½ naïve\xCC\x81 «où»! 王芳。好！\n\n• ünïté\n\nÀ bientôt,\nÉmile 🙂\n\nP.S. Œuf.\n\n> é\n",
-            &read_text);
+  read_body(
+      "Grüße Zoë —\n\n“Já”… été 🎉? Ça va… ½ naïve\xCC\x81 «où»! 王芳。好！\n\n• ünïté\n\nÀ bientôt,\nÉmile "
+      "🙂\n\nP.S. Œuf.\n\n> é\n",
+      &read_text);
   const char *bytes = read_text.bytes;
   size_t length = read_text.length, before = 0;
   ck_assert_uint_gt(read_text.words.count, 10);
@@ -295,8 +344,12 @@ END_TEST
 
 START_TEST(sentence_flags_say_how_it_ends) {
   read_body("Hi Ana,\n\nReally?! Did it (really)? Yes. Fine! 🎉 \"Why?\"\n\n- a lamp\n\nKim\n", &read_text);
-  static const unsigned flags[] = {SENTENCE_QUESTION | SENTENCE_EXCLAMATION, SENTENCE_QUESTION, 0, SENTENCE_EXCLAMATION,
-                                   SENTENCE_QUESTION, SENTENCE_LIST_ITEM};
+  static const unsigned flags[] = {SENTENCE_QUESTION | SENTENCE_EXCLAMATION,
+                                   SENTENCE_QUESTION,
+                                   0,
+                                   SENTENCE_EXCLAMATION,
+                                   SENTENCE_QUESTION,
+                                   SENTENCE_LIST_ITEM};
   ck_assert_uint_eq(read_text.sentences.count, 6);
   for (size_t i = 0; i < 6; i++) ck_assert_uint_eq(read_text.sentences.items[i].flags, flags[i]);
 }
@@ -366,6 +419,7 @@ static TCase *structure_tests(void) {
   TCase *tests = tcase_create("structure");
   tcase_add_checked_fixture(tests, open_reader, close_reader);
   tcase_add_test(tests, composed_and_decomposed_letters_give_the_same_words);
+  tcase_add_test(tests, plain_text_is_cut_as_icu_cuts_it);
   tcase_add_loop_test(tests, the_sort_of_line_end_changes_nothing, 0, 6);
   tcase_add_test(tests, spans_lie_on_character_borders_in_order_and_inside_each_other);
   tcase_add_test(tests, sentence_flags_say_how_it_ends);

@@ -6,6 +6,8 @@
 #include "base/memory.h"
 #include "time/zone.h"
 
+#include "support/run.h"
+
 enum { HOUR = 3600 };
 
 static const followup_context *plain(void) { return context_or_default(NULL); }
@@ -171,27 +173,12 @@ START_TEST(a_zone_is_read_whole_or_not_at_all) {
 }
 END_TEST
 
-static TCase *zones_of_the_system(void) {
-  TCase *tests = tcase_create("zones of the system");
-  tcase_add_test(tests, london_changes_at_one_in_the_morning_utc);
-  tcase_add_test(tests, the_rule_goes_on_past_the_table);
-  tcase_add_test(tests, a_local_time_tells_date_clock_and_weekday);
-  tcase_add_test(tests, a_millisecond_before_1970_is_the_year_before);
-  tcase_add_test(tests, a_skipped_clock_time_is_the_first_instant_after_the_gap);
-  tcase_add_test(tests, a_clock_time_that_occurs_twice_is_the_later);
-  tcase_add_test(tests, a_day_that_a_zone_left_out_is_a_gap);
-  tcase_add_test(tests, far_times_stay_within_what_an_instant_holds);
-  tcase_add_test(tests, the_zone_of_the_process_changes_nothing);
-  tcase_add_test(tests, a_zone_is_read_whole_or_not_at_all);
-  return tests;
-}
-
 int main(void) {
-  Suite *suite = suite_create("zone");
-  suite_add_tcase(suite, zones_of_the_system());
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests(
+      "zone", (const TTest *[]){london_changes_at_one_in_the_morning_utc, the_rule_goes_on_past_the_table,
+                                a_local_time_tells_date_clock_and_weekday, a_millisecond_before_1970_is_the_year_before,
+                                a_skipped_clock_time_is_the_first_instant_after_the_gap,
+                                a_clock_time_that_occurs_twice_is_the_later, a_day_that_a_zone_left_out_is_a_gap,
+                                far_times_stay_within_what_an_instant_holds, the_zone_of_the_process_changes_nothing,
+                                a_zone_is_read_whole_or_not_at_all, NULL});
 }

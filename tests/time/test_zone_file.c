@@ -4,7 +4,9 @@
 
 #include "time/zone.h"
 #include "time/zone_table.h"
-#include "zone_file_maker.h"
+
+#include "support/run.h"
+#include "time/zone_file_maker.h"
 
 enum { HOUR = 3600 };
 
@@ -109,6 +111,10 @@ START_TEST(days_of_the_year_are_counted_with_and_without_the_leap_day) {
   ck_assert_int_eq(time_zone_offset_at(plain_days, utc(2024, 2, 29, 0, 0) - 1), 0);
   ck_assert_int_eq(time_zone_offset_at(plain_days, utc(2025, 3, 1, 0, 0) - 1), 0);
   free_zone(julian);
+  julian = make_rule_zone("AAA0BBB,J59/0,J300/1");
+  ck_assert_int_eq(time_zone_offset_at(julian, utc(2024, 2, 28, 0, 0)), HOUR);
+  ck_assert_int_eq(time_zone_offset_at(julian, utc(2024, 2, 28, 0, 0) - 1), 0);
+  free_zone(julian);
   free_zone(plain_days);
 }
 END_TEST
@@ -124,30 +130,82 @@ START_TEST(a_change_may_lie_outside_its_day_and_year) {
 }
 END_TEST
 
+/* From a copy of its own, so that a read past the end is seen. */
+static bool parse_rule(const char *text, struct zone_rule *rule) {
+  size_t length = strlen(text);
+  char *copy = malloc(length > 0 ? length : 1);
+  memcpy(copy, text, length);
+  bool parsed = zone_rule_parse(copy, length, rule);
+  free(copy);
+  return parsed;
+}
+
 START_TEST(a_broken_rule_is_refused) {
-  const char *wrong[] = {"EST",
-                         "E5",
+  const char *wrong[] = {"",
+                         "EST",
+                         "ES5",
+                         "E1T5",
                          "5",
-                         "EST5EDT",
-                         "EST5EDT,M3.2.0",
-                         "EST5EDT,M3.2.0,M11.1.0,",
+                         "EST+",
+                         "EST-",
+                         "EST5 ",
                          "EST25",
                          "EST5:60",
+                         "EST5:",
+                         "EST5:30:60",
+                         "EST99999999999999999999",
                          "<EST5",
+                         "EST5<EDT",
+                         "EST5EDT",
+                         "EST5EDT4",
+                         "EST5EDT25,M3.2.0,M11.1.0",
+                         "EST5EDT;M3.2.0,M11.1.0",
+                         "EST5EDT,M3.2.0",
+                         "EST5EDT,M3.2.0;M11.1.0",
+                         "EST5EDT,M3-2.0,M11.1.0",
+                         "EST5EDT,M3.2-0,M11.1.0",
+                         "EST5EDT,M3.2.0,M11.1.0,",
+                         "EST5EDT,M3.2.0,M11.1.0/",
+                         "EST5EDT,M0.1.0,M11.1.0",
                          "EST5EDT,M13.1.0,M11.1.0",
+                         "EST5EDT,M3.0.0,M11.1.0",
                          "EST5EDT,M3.6.0,M11.1.0",
                          "EST5EDT,M3.2.7,M11.1.0",
                          "EST5EDT,J0,J1",
+                         "EST5EDT,J366,J1",
                          "EST5EDT,366,1",
                          "EST5EDT,1/168,2",
-                         "EST5 ",
-                         "EST99999999999999999999",
-                         "EST-"};
+                         "EST5EDT,,2"};
   for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
     struct zone_rule rule = {.standard = 4711};
-    if (zone_rule_parse(wrong[i], strlen(wrong[i]), &rule)) ck_abort_msg("accepted: %s", wrong[i]);
+    if (parse_rule(wrong[i], &rule)) ck_abort_msg("accepted: %s", wrong[i]);
     ck_assert_int_eq(rule.standard, 4711);
   }
+}
+END_TEST
+
+START_TEST(a_rule_is_read_to_the_second) {
+  struct zone_rule rule;
+  ck_assert(parse_rule("AZaz+01:02:03<-59>-4:00:59,J1/+167:59:59,J365/-0:0:0", &rule));
+  ck_assert_int_eq(rule.standard, -3723);
+  ck_assert_int_eq(rule.summer, 4 * HOUR + 59);
+  ck_assert_int_eq(rule.start.seconds, 167 * HOUR + 59 * 60 + 59);
+  ck_assert_int_eq(rule.end.seconds, 0);
+  ck_assert_int_eq(rule.start.day, 1);
+  ck_assert_int_eq(rule.end.day, 365);
+  ck_assert(parse_rule("AAA24BBB,0,365", &rule));
+  ck_assert_int_eq(rule.standard, -24 * HOUR);
+  ck_assert_int_eq(rule.summer, -23 * HOUR);
+  ck_assert_int_eq(rule.start.seconds, 2 * HOUR);
+}
+END_TEST
+
+START_TEST(a_rule_without_summer_time_never_changes) {
+  struct time_zone *zone = make_rule_zone("<+0530>-5:30");
+  ck_assert_int_eq(time_zone_offset_at(zone, INT64_MIN), 19800);
+  ck_assert_int_eq(time_zone_offset_at(zone, INT64_MAX), 19800);
+  ck_assert_int_eq(instant(zone, 2026, 3, 29, 5, 30), utc(2026, 3, 29, 0, 0));
+  free_zone(zone);
 }
 END_TEST
 
@@ -174,11 +232,30 @@ START_TEST(a_file_with_impossible_contents_is_refused) {
   file.offsets[1] = -26 * HOUR - 1;
   check_file_refused(file);
   file = good;
+  file.offsets[0] = 26 * HOUR + 1;
+  file.type[0] = 1;
+  check_file_refused(file);
+  file = good;
   file.footer = "UTC";
   check_file_refused(file);
   file = good;
   file.leap_seconds = 1;
   check_file_refused(file);
+  file.version = '\0';
+  check_file_refused(file);
+}
+END_TEST
+
+START_TEST(an_offset_of_26_hours_is_the_last_that_counts) {
+  struct made_file file = {
+      .version = '2', .times = 1, .at = {0}, .type = {1}, .offsets = {-26 * HOUR, 26 * HOUR}, .footer = ""};
+  struct time_zone *zone = make_zone(&file);
+  ck_assert_int_eq(time_zone_offset_at(zone, -1), -26 * HOUR);
+  ck_assert_int_eq(time_zone_offset_at(zone, 0), 26 * HOUR);
+  ck_assert_int_eq(instant(zone, 1970, 1, 1, 0, 0), 0);
+  ck_assert_int_eq(instant(zone, 1969, 12, 30, 21, 59), utc(1969, 12, 31, 23, 59));
+  ck_assert_int_eq(instant(zone, 1970, 1, 2, 2, 0), 0);
+  free_zone(zone);
 }
 END_TEST
 
@@ -256,29 +333,14 @@ START_TEST(changes_close_together_are_told_apart) {
 }
 END_TEST
 
-static TCase *files_and_rules(void) {
-  TCase *tests = tcase_create("files and rules");
-  tcase_add_test(tests, every_version_is_read);
-  tcase_add_test(tests, times_of_64_bits_are_read_whole);
-  tcase_add_test(tests, a_rule_alone_holds_for_all_time);
-  tcase_add_test(tests, summer_time_all_year_has_no_hole_at_new_year);
-  tcase_add_test(tests, days_of_the_year_are_counted_with_and_without_the_leap_day);
-  tcase_add_test(tests, a_change_may_lie_outside_its_day_and_year);
-  tcase_add_test(tests, a_broken_rule_is_refused);
-  tcase_add_test(tests, a_file_with_impossible_contents_is_refused);
-  tcase_add_test(tests, a_file_cut_anywhere_is_refused);
-  tcase_add_test(tests, a_file_with_any_byte_changed_does_no_harm);
-  tcase_add_test(tests, changes_close_together_are_told_apart);
-  tcase_set_timeout(tests, 120);
-  return tests;
-}
-
 int main(void) {
-  Suite *suite = suite_create("zone file");
-  suite_add_tcase(suite, files_and_rules());
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests(
+      "zone file",
+      (const TTest *[]){
+          every_version_is_read, times_of_64_bits_are_read_whole, a_rule_alone_holds_for_all_time,
+          summer_time_all_year_has_no_hole_at_new_year, days_of_the_year_are_counted_with_and_without_the_leap_day,
+          a_change_may_lie_outside_its_day_and_year, a_broken_rule_is_refused, a_rule_is_read_to_the_second,
+          a_rule_without_summer_time_never_changes, a_file_with_impossible_contents_is_refused,
+          an_offset_of_26_hours_is_the_last_that_counts, a_file_cut_anywhere_is_refused,
+          a_file_with_any_byte_changed_does_no_harm, changes_close_together_are_told_apart, NULL});
 }

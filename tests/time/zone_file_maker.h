@@ -43,7 +43,7 @@ static void put_block(struct made_file *file, uint32_t times, int size) {
     put(file, (uint32_t)file->offsets[i], 4);
     put(file, 0, 2);
   }
-  put(file, 0x4C4D5400, 4);
+  put(file, 0, 4);
   for (uint32_t i = 0; i < file->leap_seconds; i++) {
     put(file, 78796800, size);
     put(file, 1, 4);

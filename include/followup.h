@@ -13,6 +13,7 @@
 #ifndef FOLLOWUP_H
 #define FOLLOWUP_H
 
+#include <followup/calendar.h>
 #include <followup/case.h>
 #include <followup/context.h>
 #include <followup/linter.h>
@@ -21,5 +22,6 @@
 #include <followup/rule.h>
 #include <followup/status.h>
 #include <followup/version.h>
+#include <followup/window.h>
 
 #endif

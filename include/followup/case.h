@@ -2,6 +2,7 @@
 #ifndef FOLLOWUP_CASE_H
 #define FOLLOWUP_CASE_H
 
+#include <followup/calendar.h>
 #include <followup/candidate.h>
 #include <followup/event.h>
 #include <followup/interview.h>
@@ -12,9 +13,6 @@ extern "C" {
 #endif
 
 typedef struct followup_case followup_case;
-
-/** The days off of a case: region and holidays. Owned by its case. */
-typedef struct followup_calendar followup_calendar;
 
 /**
  * Makes an empty case.
@@ -82,14 +80,6 @@ FOLLOWUP_API followup_candidate *followup_case_candidate(followup_case *of);
 
 /** The days off; owned by the case, never NULL for a case. Since 0.1. */
 FOLLOWUP_API followup_calendar *followup_case_calendar(followup_case *of);
-
-/** The ISO 3166 code of the region whose weekend counts ("US"): two letters, else FOLLOWUP_E_ARGUMENT. Since 0.1. */
-FOLLOWUP_API followup_status followup_calendar_set_region(followup_calendar *calendar, const char *region,
-                                                          size_t length, followup_error *error);
-
-/** Adds a day off, YYYY-MM-DD; a date that does not exist is FOLLOWUP_E_ARGUMENT. Since 0.1. */
-FOLLOWUP_API followup_status followup_calendar_add_holiday(followup_calendar *calendar, const char *date, size_t length,
-                                                           followup_error *error);
 
 /* Getters: what they return is owned by the case, valid until it is set again or the case is freed. */
 

@@ -11,7 +11,8 @@ followup_status followup_case_new(const followup_context *context, followup_case
   if (of == NULL) return error_memory(error);
   of->context = context;
   of->applied_at = FOLLOWUP_NO_TIME;
-  of->candidate.of = of->calendar.of = of;
+  of->candidate.of = of;
+  calendar_begin(&of->calendar, context);
   *made = of;
   return FOLLOWUP_OK;
 }
@@ -47,7 +48,7 @@ void followup_case_free(followup_case *of) {
   model_text_free(context, &of->candidate.name);
   model_text_free(context, &of->candidate.email);
   model_text_free(context, &of->candidate.zone.id);
-  array_free(context, &of->calendar.holidays);
+  calendar_end(&of->calendar);
   memory_give(context, of);
 }
 

@@ -16,6 +16,8 @@ typedef int (*handle_compare)(const void *one, const void *other);
 size_t index_find(const handle_index *index, const void *sought, handle_compare compare);
 /* Room for one more must have been reserved. */
 void index_insert(handle_index *index, const void *handle, handle_compare compare);
+/* Sorts handles that were put in as they came, all at once. */
+void index_sort(handle_index *index, handle_compare compare);
 /* One that is not there is fine. */
 void index_remove(handle_index *index, const void *handle, handle_compare compare);
 

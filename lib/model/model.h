@@ -10,8 +10,7 @@
 
 #include "model/index.h"
 #include "model/mailbox.h"
-
-struct time_zone; /* time/zone.h */
+#include "time/calendar.h"
 
 /* A zone as it was named, and what it means; nothing and NULL where none was set. */
 struct zone_choice {
@@ -66,12 +65,6 @@ struct followup_message {
   struct model_text subject, body;
   text_list attachments;
   int64_t sent; /* or FOLLOWUP_NO_TIME: a draft */
-};
-
-struct followup_calendar {
-  struct followup_case *of;
-  char region[3];          /* two capitals, or "" */
-  ARRAY(int64_t) holidays; /* days since 1970-01-01 (time/civil.h), ascending, each once */
 };
 
 struct followup_candidate {

@@ -96,11 +96,21 @@ static bool is_small_name(const struct words *words, size_t at) {
   return is_in(words, at - 1, SET_GREETINGS) && !is_in(words, at - 1, SET_COMMON);
 }
 
+/* "Kia ora Ruth": no word of greeting that is known opens it, and the addressee's name ends it. */
+static bool is_strange_greeting(const struct words *words, size_t at) {
+  for (size_t i = 0; i < at; i++)
+    if (words->items[i].agrees || is_in(words, i, SET_GREETINGS)) return false;
+  for (size_t i = at + 1; i < words->count && !parts_persons(words, i); i++)
+    if (words->items[i].agrees) return true;
+  return false;
+}
+
 static bool is_name(const struct words *words, size_t at) {
   const struct greeting_word *word = &words->items[at];
   if (word->agrees || (word->term->flags & TERM_NAME)) return true;
   if (is_title_here(words, at) || (word->term->flags & (TERM_COMPANY | TERM_ROLE))) return false;
   if (word->word->fold_length < 2 || names_a_place(words, at) || names_a_function(words, at)) return false;
+  if (is_strange_greeting(words, at)) return false;
   if (is_in(words, at, SET_COMMON) || is_in(words, at, SET_FUNCTIONS)) return false;
   return word->capital || is_small_name(words, at);
 }

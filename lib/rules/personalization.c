@@ -14,13 +14,24 @@ enum { ENOUGH = 2, SHORT_NOTE = 2 };
 /* Words in a row that a note and a body share by more than chance. */
 enum { RUN = 4 };
 
+enum { LONGEST_ENDING = 5 };
+
 static bool holds(const struct inspection *in, uint32_t set, uint16_t id) {
   return id != 0 && pack_set_holds(in->pack, set, id);
 }
 
-static unsigned weight_of(const struct inspection *in, uint16_t id, size_t length) {
-  if (length < 3 || holds(in, SET_COMMON, id) || holds(in, SET_STOCK, id)) return STOCK;
-  return holds(in, SET_HOMELY, id) ? HOMELY : CONCRETE;
+/* "magnanimity", "refreshingly": a word that the pack does not have, told by its ending. */
+static bool is_abstract(const struct inspection *in, const char *fold, size_t length) {
+  for (size_t ending = 2; ending <= LONGEST_ENDING && ending + 2 < length; ending++)
+    if (holds(in, SET_ABSTRACT_ENDINGS, pack_find_word(in->pack, fold + length - ending, ending))) return true;
+  return false;
+}
+
+static unsigned weight_of(const struct inspection *in, uint16_t id, const struct text *read,
+                          const struct text_word *word) {
+  const char *fold = read->folds.items + word->fold;
+  if (word->fold_length < 3 || holds(in, SET_COMMON, id) || holds(in, SET_STOCK, id)) return STOCK;
+  return holds(in, SET_HOMELY, id) || is_abstract(in, fold, word->fold_length) ? HOMELY : CONCRETE;
 }
 
 static bool is_covered(const struct inspection *in, uint16_t list, size_t at) {
@@ -61,7 +72,7 @@ static unsigned weight_of_term(const struct inspection *in, size_t at) {
   const struct text_word *word = &in->body->words.items[term->word];
   if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return STOCK;
   if (word->flags & (WORD_DIGITS | WORD_OF_LINK | WORD_EMOJI)) return STOCK;
-  unsigned weight = weight_of(in, term->id, word->fold_length);
+  unsigned weight = weight_of(in, term->id, in->body, word);
   if (weight == STOCK || names_the_job(in, at) || names_somebody(in, word)) return STOCK;
   return is_covered(in, LIST_EMPTY_PHRASES, at) ? STOCK : weight;
 }
@@ -82,14 +93,9 @@ static bool sentence_says(const struct inspection *in, uint32_t sentence, uint16
   return false;
 }
 
-/* A sentence about the candidate alone: merits, pay, pleas and pressure are nothing that the reader said. */
+/* A sentence that argues the candidate's merits and does not speak to the reader: nothing of it was said there. */
 static bool is_about_oneself(const struct inspection *in, uint32_t sentence) {
-  static const uint16_t lists[] = {LIST_NEW_ARGUMENT, LIST_PAY_TALK, LIST_PLEADING, LIST_PRESSURE,
-                                   LIST_ASKS_FOR_DECISION_DATE};
-  if (sentence_holds(in, sentence, SET_SECOND_PERSON)) return false;
-  for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
-    if (sentence_says(in, sentence, lists[i])) return true;
-  return false;
+  return sentence_says(in, sentence, LIST_NEW_ARGUMENT) && !sentence_holds(in, sentence, SET_SECOND_PERSON);
 }
 
 static uint64_t stem(const struct inspection *in, const struct text *read, const struct text_word *word) {
@@ -137,7 +143,7 @@ static bool takes_up(const struct inspection *in, const struct text *read) {
     const struct text_word *word = &read->words.items[i];
     uint16_t id = pack_find_word(in->pack, read->folds.items + word->fold, word->fold_length);
     uint64_t found = stem(in, read, word);
-    if (weight_of(in, id, word->fold_length) != STOCK && stem_set_holds(stems, found)) return true;
+    if (weight_of(in, id, read, word) != STOCK && stem_set_holds(stems, found)) return true;
     run = run_on(run, found);
     common = holds(in, SET_COMMON, id) ? common + 1 : 0;
     if (i + 1 >= RUN && common < RUN && stem_set_holds(stems, run != 0 ? run : 1)) return true;
@@ -161,7 +167,10 @@ static bool takes_up_a_note(struct inspection *in, bool *good) {
 bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
   bool good = true;
   if (!stem_set_prepare(in->scratch->context, &in->scratch->body_stems, 2 * in->body->words.count)) return false;
+  if (body_says(in, LIST_POINTS_MADE)) return true;
+  unsigned signs = body_says(in, LIST_SIGNS_OF_TALK);
   unsigned wanted = in->body->sentences.count > SHORT_NOTE ? ENOUGH + 1 : ENOUGH;
-  if (weigh_body(in) >= wanted || takes_up_a_note(in, &good) || !good) return good;
+  unsigned weight = weigh_body(in);
+  if (weight + (weight > 0 && signs) >= wanted || takes_up_a_note(in, &good) || !good) return good;
   return report_message(in, row);
 }

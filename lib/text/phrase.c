@@ -41,6 +41,20 @@ static uint16_t term_flags(const struct text *text, const struct text_word *word
   return flags;
 }
 
+enum { LONGEST_CONTRACTION = 16 };
+
+/* The word's id; "it's" and "what's" lost their ending as if possessive, and are contractions first. */
+static uint16_t term_id(const struct pack *pack, const struct text *text, const struct text_word *word) {
+  const char *fold = text->folds.items + word->fold;
+  uint16_t id = pack_find_word(pack, fold, word->fold_length);
+  if (!(word->flags & WORD_POSSESSIVE) || word->fold_length + 2 > LONGEST_CONTRACTION) return id;
+  char whole[LONGEST_CONTRACTION];
+  memcpy(whole, fold, word->fold_length);
+  memcpy(whole + word->fold_length, "'s", 2);
+  uint16_t contraction = pack_find_word(pack, whole, word->fold_length + 2u);
+  return contraction != 0 && pack->words[contraction].split != 0 ? contraction : id;
+}
+
 static void add_term(struct phrase_scan *scan, uint16_t id, uint16_t flags, uint32_t word) {
   scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0};
 }
@@ -67,8 +81,7 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
   for (size_t i = 0; i < text->words.count; i++) {
     const struct text_word *word = &text->words.items[i];
     uint16_t flags = term_flags(text, word);
-    uint16_t id =
-        word->flags & WORD_OF_LINK ? 0 : pack_find_word(pack, text->folds.items + word->fold, word->fold_length);
+    uint16_t id = word->flags & WORD_OF_LINK ? 0 : term_id(pack, text, word);
     uint16_t split = pack->words[id].split;
     if (split == 0) {
       add_term(scan, id, flags, (uint32_t)i);

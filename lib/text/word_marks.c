@@ -57,6 +57,7 @@ static bool parts_clauses(uint32_t character, uint32_t before, uint32_t after) {
     case '-':
     case 0x2010:
     case 0x2212: /* a hyphen, spaced or doubled, is a dash */
+      if (before == 0 && after == 0) return false; /* follow-up */
       return before == '-' || ((before == 0 || is_space(before)) && (after == 0 || is_space(after)));
     default: return false;
   }

@@ -6,6 +6,11 @@ enum { SECOND = 1000, MINUTE = 60, HOUR = 3600, DAY = 86400 };
 
 static const int64_t GREATEST_SECOND = INT64_MAX / SECOND;
 
+const struct time_zone *time_zone_utc(void) {
+  static const struct time_zone utc = {.name = (char *)"UTC"};
+  return &utc;
+}
+
 const char *time_zone_name(const struct time_zone *zone) { return zone->name; }
 
 void time_zone_free(const followup_context *context, struct time_zone *zone) {

@@ -21,6 +21,9 @@ followup_status time_zone_read(const followup_context *context, const char *memb
 /* NULL is fine. */
 void time_zone_free(const followup_context *context, struct time_zone *zone);
 
+/* The zone of those who named none: no offset, ever. */
+const struct time_zone *time_zone_utc(void);
+
 /* The name it was read by. */
 const char *time_zone_name(const struct time_zone *zone);
 

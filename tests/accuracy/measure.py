@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the judgement on every labelled set and holds it against the figures reached before.
 
-    measure.py --lint PROGRAM --sentences PROGRAM [--raise] [--wrong SET]
+    measure.py BUILD_FOLDER [--raise] [--wrong SET]
 
 A decision is one (message, rule) pair; for sentences, one row. Exit 1 when a figure falls below floors.json.
 """
@@ -33,8 +33,13 @@ def overlaps(text, quote, message):
     return False
 
 
-def measure_cases(path, lint, rules, show):
-    run = subprocess.run([lint, '--format=json', '--fail-on=never', str(path)], capture_output=True, text=True)
+def measure_kinds(path, build):
+    run = subprocess.run([build / 'tests/accuracy-kinds', path], capture_output=True, text=True, check=True)
+    return float(run.stdout.split()[-1])
+
+
+def measure_cases(path, build, rules, show):
+    run = subprocess.run([build / 'examples/followup-lint', '--format=json', '--fail-on=never', str(path)], capture_output=True, text=True)
     if run.returncode:
         sys.exit(f'{path}: {run.stderr}')
     found = collections.defaultdict(dict)
@@ -58,12 +63,13 @@ def measure_cases(path, lint, rules, show):
             messages += 1
             exact += wanted.keys() == got.keys()
     hit, false, missed = (sum(c[i] for c in counts.values()) for i in range(3))
-    figures = {'micro F1': f1(hit, false, missed), 'exactly right': exact / messages, 'quotes met': met / max(1, quotes)}
+    figures = {'micro F1': f1(hit, false, missed), 'exactly right': exact / messages, 'quotes met': met / max(1, quotes),
+               'kinds guessed right': measure_kinds(path, build)}
     return counts, figures
 
 
-def measure_sentences(path, program, show):
-    run = subprocess.run([program, *(['--wrong'] if show else []), str(path)], capture_output=True, text=True)
+def measure_sentences(path, build, show):
+    run = subprocess.run([build / 'tests/accuracy-sentences', *(['--wrong'] if show else []), str(path)], capture_output=True, text=True)
     if run.returncode:
         sys.exit(f'{path}: {run.stderr}')
     counts, figures = {}, {}
@@ -72,7 +78,7 @@ def measure_sentences(path, program, show):
         if row:
             counts[row.group(1)] = [int(row.group(i)) for i in (2, 3, 4)]
         elif line.startswith('mean accuracy'):
-            numbers = re.findall(r'[\d.]+', line)
+            numbers = re.findall(r'\d\.\d+', line)
             figures = {'mean accuracy': float(numbers[0]), 'macro F1': float(numbers[1])}
         elif show:
             print(line)
@@ -93,8 +99,7 @@ def print_table(name, counts, figures):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('--lint', required=True)
-    parser.add_argument('--sentences', required=True)
+    parser.add_argument('build', type=pathlib.Path)
     parser.add_argument('--raise', dest='raise_floors', action='store_true')
     parser.add_argument('--wrong', default='')
     options = parser.parse_args()
@@ -102,8 +107,8 @@ def main():
     rules, reached, fallen = judged_rules(), {}, []
     for path in sorted(HERE.glob('*-*.tsv')) + sorted(HERE.glob('*-*.jsonl')):
         name, show = path.stem, options.wrong == path.stem
-        counts, figures = (measure_cases(path, options.lint, rules, show) if path.suffix == '.jsonl'
-                           else measure_sentences(path, options.sentences, show))
+        counts, figures = (measure_cases(path, options.build, rules, show) if path.suffix == '.jsonl'
+                           else measure_sentences(path, options.build, show))
         print_table(name, counts, figures)
         reached[name] = {figure: math.floor(value * 1000) / 1000 for figure, value in figures.items()}
         fallen += [f'{name}: {figure} fell from {floor} to {figures[figure]:.3f}'

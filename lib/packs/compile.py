@@ -8,6 +8,7 @@ PACK_FOLDER/words/*.txt     sets of words that rules ask about one by one
 PACK_FOLDER/rules/*.txt     a rule each: explanation, suggestion, phrases, must-fire and must-stay-silent cases
 PACK_FOLDER/nicknames.txt   given names and their short forms
     PACK_FOLDER/calendar.txt    weekdays, months, days ago
+    PACK_FOLDER/frequencies.txt how often words stand in such texts: it steers speed alone
     PACK_FOLDER/shapes.txt      template fields by their brackets, as PCRE2 patterns
 
 CATALOGUE is the rule table (catalogue.def): every rule that is judged must have its file, with both sorts of cases.
@@ -16,6 +17,7 @@ import re
 import sys
 from pathlib import Path
 
+import pattern
 import tables
 from inflect import forms
 from pattern import PatternError, class_node, phrase
@@ -119,6 +121,12 @@ def judged_rules(catalogue):
 CALENDAR = {'weekday': 'CALENDAR_WEEKDAY', 'month': 'CALENDAR_MONTH', 'ago': 'CALENDAR_DAYS_AGO'}
 
 
+def read_frequencies(path):
+    """Lines `the 4500, to 3900`: words and how often they stand in 100,000."""
+    pairs = (pair.split() for _, line in Source(path).lines for pair in line.split(','))
+    return {word: int(count) for word, count in pairs}
+
+
 def read_calendar(path):
     """Lines `weekday 5 friday fri`: kind, number, words."""
     found = []
@@ -142,6 +150,7 @@ def read_nicknames(path):
 
 
 def main(folder, catalogue, header, code, cases):
+    pattern.WEIGHT.update(read_frequencies(folder / 'frequencies.txt'))
     classes = read_classes(folder / 'classes.txt')
     words = {path.stem: read_words(path) for path in sorted((folder / 'words').glob('*.txt'))}
     rules = {path.stem: Rule(path, classes) for path in sorted((folder / 'rules').glob('*.txt'))}

@@ -22,13 +22,9 @@ BUILTIN = {'#': 'DIGITS', '%cap': 'CAPITAL', '%money': 'MONEY', '%company': 'COM
            '%name': 'NAME', '%emoji': 'EMOJI', '%any': 'ANY', '%other': 'OTHER_COMPANY'}
 TOKEN = re.compile(r"\s*(\.\.\d*|[()|?^$&!]|#|%\w+|@[\w-]+|\[[a-z]+\]|[^\s()|?^$&!\[\]]+)")
 
-# The commonest English words, the most frequent first: a phrase is not woken by them if it holds a rarer word.
-COMMON = ("the i to and a of you in for that it is my with we was have be your on as at me this are not but if would "
-          "from or so an do can will by what about which when there one all had were they who their any been has how "
-          "could more our no out just up know time like some am work team his her he she into than then us them only "
-          "after before very may should here where much other did also new thank thanks over see still well get go "
-          "made day two make such job role hear said look forward glad").split()
-WEIGHT = {word: 400 - 3 * place for place, word in enumerate(COMMON)}
+# How often words stand in 100,000 words of text (frequencies.txt); a phrase is woken by its rarest obligatory word.
+WEIGHT = {}
+UNCOMMON = 2
 
 
 class PatternError(Exception):
@@ -42,7 +38,7 @@ class Label:
     flags: frozenset = frozenset()
 
     def weight(self):
-        return 10 ** 9 if self.flags or not self.words else sum(WEIGHT.get(word, 1) for word in self.words)
+        return 10 ** 9 if self.flags or not self.words else sum(WEIGHT.get(word, UNCOMMON) for word in self.words)
 
 
 @dataclass

@@ -1,6 +1,8 @@
 """Lays a compiled pack out as C tables."""
 import json
 
+from pattern import bits
+
 
 def fnv(data):
     """The hash that phrase.c computes over a folded word."""
@@ -8,6 +10,14 @@ def fnv(data):
     for byte in data:
         value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
     return value
+
+
+def signature(number):
+    """The bit that phrase.c gives a word in a neighbour mask."""
+    return 1 << ((number * 0x9E3779B1 & 0xFFFFFFFF) >> 27)
+
+
+ANYTHING = 0xFFFFFFFF
 
 
 def constant(name):
@@ -53,8 +63,8 @@ class Pack:
         self.splits = contractions()
         self.vocabulary = self.collect_vocabulary()
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
-        self.bit_sets, self.set_index = [], {}
-        self.named_sets = {name: self.intern(members) for name, members in self.sets.items()}
+        self.named_sets = {name: number for number, name in enumerate(self.sets)}
+        self.members, self.member_runs = [], {}
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
         self.label_index, self.wakes = {}, {}
         for number, name in enumerate(self.lists):
@@ -74,20 +84,20 @@ class Pack:
                             found |= label.words
         return sorted(found)
 
-    def intern(self, members):
-        key = frozenset(members)
-        if key not in self.set_index:
-            self.set_index[key] = len(self.bit_sets)
-            self.bit_sets.append(key)
-        return self.set_index[key]
+    def run_of(self, words):
+        """The words' ids, ascending, as a run of `members`: (first, count)."""
+        if words not in self.member_runs:
+            self.member_runs[words] = (len(self.members), len(words))
+            self.members += sorted(self.ids[word] for word in words)
+        return self.member_runs[words]
 
     def label(self, label):
         if label not in self.label_index:
             alone = self.ids[next(iter(label.words))] if len(label.words) == 1 else 0
-            members = self.intern(label.words) if len(label.words) > 1 else -1
+            first, count = self.run_of(label.words) if len(label.words) > 1 else (0, 0)
             flags = ' | '.join(f'TERM_{flag}' for flag in sorted(label.flags)) or '0'
             self.label_index[label] = len(self.labels)
-            self.labels.append((alone, flags, members))
+            self.labels.append((alone, flags, first, count))
         return self.label_index[label]
 
     def add_phrase(self, number, fires, phrase, source):
@@ -99,10 +109,22 @@ class Pack:
             for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
                 self.positions.append((self.label(label), follow, precede))
             for position in automaton.anchors:
+                before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
+                after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
                 for word in automaton.labels[position].words:
-                    self.wakes.setdefault(word, []).append((len(self.parts), position))
+                    self.wakes.setdefault(word, []).append((len(self.parts), position, before, after))
             self.parts.append((first, len(self.phrases) - 1, place, automaton.at_start, automaton.at_end,
                                automaton.first, automaton.last))
+
+    def neighbours(self, automaton, places, may_be_border):
+        """Signature bits of the words that can stand next to a position; all bits where any word can."""
+        labels = [automaton.labels[place] for place in bits(places)]
+        if may_be_border or any(label.flags for label in labels):
+            return ANYTHING
+        mask = 0
+        for word in set().union(*(label.words for label in labels)):
+            mask |= signature(self.ids[word])
+        return mask
 
     def header(self):
         lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
@@ -140,7 +162,7 @@ class Pack:
             slots[place] = number
         width = len(self.vocabulary) // 32 + 1
         rows = []
-        for members in self.bit_sets:
+        for members in self.sets.values():
             row = [0] * width
             for word in members:
                 row[self.ids[word] // 32] |= 1 << (self.ids[word] % 32)
@@ -156,19 +178,21 @@ class Pack:
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
-            table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}}}' for a, f, m in self.labels]),
+            table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}, {n}}}' for a, f, m, n in self.labels]),
+            table('uint16_t', 'members', self.members or [0]),
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
             table('struct pack_position', 'positions', [f'{{{l}, 0x{f:x}, 0x{p:x}}}' for l, f, p in self.positions]),
             table('struct pack_part', 'parts', [
                 f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}}}' for f, ph, pl, s, e, a, z in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
-            table('struct pack_wake', 'wakes', [f'{{{part}, {position}}}' for part, position in wakes] or ['{0, 0}']),
+            table('struct pack_wake', 'wakes', [
+                f'{{{part}, {position}, 0x{before:x}, 0x{after:x}}}' for part, position, before, after in wakes]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             'const struct pack pack_en = {',
-            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, bits, {width},',
+            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, members, bits, {width},',
             f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.wordings(), ''])

@@ -96,8 +96,14 @@ def quoted(word):
     return '"' + "".join(c if c.isalnum() and ord(c) < 128 or c in " '/_+" else "\\%03o" % ord(c) for c in word) + '"'
 
 
+def is_past(word, entries):
+    """`called`, `told`, and so the phrases that begin with them."""
+    known = entries.get((word,), Entry())
+    return "PAST" in known.traits or word.endswith("ed") and len(word) > 4 and known.kind == "PLAIN"
+
+
 def traits_of(entry):
-    return " | ".join("TRAIT_" + trait for trait in sorted(entry.traits)) or "0"
+    return " | ".join("TRAIT(%s)" % trait for trait in sorted(entry.traits)) or "0"
 
 
 def write(out, contractions, zones, entries):
@@ -115,7 +121,7 @@ def write(out, contractions, zones, entries):
         entry = entries.get((word,), Entry())
         if word in contractions:
             entry.kind, entry.value = "CONTRACTION", str(shortened.index(word))
-        if word.endswith("ed") and len(word) > 3 and entry.kind == "PLAIN" and "HARMLESS" not in entry.traits:
+        if is_past(word, entries):
             entry.traits.add("PAST")
         own = [number for number, key in enumerate(phrases) if key[0] == word]
         out.write("    {%s, %d, WORD_%s, %s, %d, %d, %s},\n"
@@ -124,6 +130,8 @@ def write(out, contractions, zones, entries):
     out.write("};\n\nconst struct window_phrase window_phrases[] = {\n")
     for key in phrases:
         entry = entries[key]
+        if is_past(key[0], entries):
+            entry.traits.add("PAST")
         out.write("    {{%s}, %d, WORD_%s, %s, %s},\n"
                   % (", ".join(str(place[word]) for word in key), len(key), entry.kind, entry.value, traits_of(entry)))
     out.write("};\n\nconst unsigned short window_slots[WINDOW_SLOTS] = {\n")

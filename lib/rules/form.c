@@ -131,11 +131,13 @@ static bool report_capitals(struct inspection *in, const struct rule_row *row, c
                             bool subject) {
   const struct term *terms = part->scan.terms.items;
   const struct text_word *words = part->text.words.items;
-  for (size_t first = 0, end; first < part->scan.terms.count; first = end > first ? end : first + 1) {
-    end = capitals_end(part, first);
+  for (size_t first = 0; first < part->scan.terms.count; first++) {
+    size_t end = capitals_end(part, first);
+    if (end == first) continue;
     struct capitals capitals = weigh_capitals(in, part, first, end);
-    if (!capitals_shout(&capitals)) continue;
     size_t from = words[terms[first].word].start, to = words[terms[end - 1].word].end;
+    first = end - 1;
+    if (!capitals_shout(&capitals)) continue;
     if (!(subject ? report_subject(in, row, from, to) : report_body(in, row, from, to))) return false;
   }
   return true;
@@ -215,13 +217,16 @@ bool judge_too_casual(struct inspection *in, const struct rule_row *row) {
 
 /* The frame */
 
-/* "Good to meet you, Gail, …" greets by name inside its first sentence. */
+enum { WORDS_BEFORE_NAME = 6 };
+
+/* "Good to meet you, Gail, …" greets by name at the beginning of its first sentence. */
 static bool first_sentence_greets(const struct inspection *in) {
   const struct phrase_scan *scan = in->body_scan;
+  size_t before = 0;
   for (size_t i = 0; i < scan->terms.count; i++) {
     const struct text_word *word = &in->body->words.items[scan->terms.items[i].word];
     if (word->sentence == NO_SENTENCE) continue;
-    if (word->sentence != 0) return false;
+    if (word->sentence != 0 || before++ > WORDS_BEFORE_NAME) return false;
     if ((scan->terms.items[i].flags & TERM_NAME) && (word->flags & WORD_COMMA_BEFORE)) return true;
   }
   return false;

@@ -16,6 +16,7 @@ struct words {
     bool agrees, capital;
   } items[GREETING_WORDS];
   size_t count;
+  bool capital; /* some word that agrees with the addressee's name is written with one */
 };
 
 const struct model_text *addressee_name(const struct inspection *in) {
@@ -52,7 +53,9 @@ static bool mark_agreeing(struct inspection *in, const struct model_text *name, 
   if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
   for (size_t i = 0; i < words->count; i++) {
     size_t word = words->items[i].term->word;
-    if (may_agree(words, i) && name_covers(in->pack, read, in->body, &word, 1)) words->items[i].agrees = true;
+    if (!may_agree(words, i) || !name_covers(in->pack, read, in->body, &word, 1)) continue;
+    words->items[i].agrees = true;
+    words->capital = words->capital || words->items[i].capital;
   }
   return true;
 }
@@ -107,7 +110,8 @@ static bool is_strange_greeting(const struct words *words, size_t at) {
 
 static bool is_name(const struct words *words, size_t at) {
   const struct greeting_word *word = &words->items[at];
-  if (word->agrees || (word->term->flags & TERM_NAME)) return true;
+  if (word->agrees) return word->capital || !words->capital; /* not the "van der" of a name */
+  if (word->term->flags & TERM_NAME) return true;
   if (is_title_here(words, at) || (word->term->flags & (TERM_COMPANY | TERM_ROLE))) return false;
   if (word->word->fold_length < 2 || names_a_place(words, at) || names_a_function(words, at)) return false;
   if (is_strange_greeting(words, at)) return false;

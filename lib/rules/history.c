@@ -116,13 +116,19 @@ static bool read_follow_ups(const followup_context *context, struct history *his
   return true;
 }
 
+static bool read_interviewers(const followup_context *context, struct history *history) {
+  return people_add_interviewers(context, &history->interviewers, history->of, false) &&
+         people_sort(context, &history->interviewers);
+}
+
 bool history_read(const followup_context *context, struct history *history, const followup_case *of) {
   history->of = of;
   history->events.count = history->promises.count = 0;
   history->follow_ups.count = history->first_notes.count = 0;
   for (int kind = 0; kind < KIND_COUNT; kind++) history->sent[kind].count = 0;
+  people_clear(&history->interviewers);
   return of == NULL || (read_events(context, history) && read_messages(context, history) &&
-                        read_follow_ups(context, history));
+                        read_follow_ups(context, history) && read_interviewers(context, history));
 }
 
 void history_free(const followup_context *context, struct history *history) {
@@ -131,6 +137,7 @@ void history_free(const followup_context *context, struct history *history) {
   for (int kind = 0; kind < KIND_COUNT; kind++) array_free(context, &history->sent[kind]);
   array_free(context, &history->follow_ups);
   array_free(context, &history->first_notes);
+  people_free(context, &history->interviewers);
 }
 
 /* Follow-ups nobody asked for */

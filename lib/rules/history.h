@@ -7,8 +7,8 @@
 #ifndef FOLLOWUP_RULES_HISTORY_H
 #define FOLLOWUP_RULES_HISTORY_H
 
-#include "model/model.h"
 #include "policy/policy.h"
+#include "rules/people.h"
 
 struct history {
   const followup_case *of;
@@ -17,6 +17,7 @@ struct history {
   handle_index sent[KIND_COUNT]; /* of struct followup_message: those that were sent, by kind */
   handle_index follow_ups;       /* the unsolicited ones of them; of each round of notes the first */
   handle_index first_notes;      /* by the interview's place: the first note of its round, or NULL */
+  struct people interviewers;    /* at the end of each interview */
 };
 
 /* Fills or refills a history; false when there is no memory. */

@@ -47,6 +47,11 @@ static bool opens_sentence(const struct text *read, const struct text_word *word
   return word_in(read, word, &list_sentence_starters) || word_in(read, word, &list_abbreviations_before_names);
 }
 
+bool is_abbreviation(const struct text *read, const struct text_word *word) {
+  return is_dotted(read, word) || is_single_letter(word) || word_in(read, word, &list_abbreviations) ||
+         word_in(read, word, &list_abbreviations_before_names);
+}
+
 static bool number_before(const struct text *read, size_t index) {
   return index > 0 && (word_at(read, index - 1)->flags & WORD_HAS_DIGIT);
 }
@@ -71,10 +76,12 @@ bool abbreviation_goes_on(const struct text *read, size_t opening, size_t before
   if (word->flags & WORD_DIGITS) return number_goes_on(read, opening, before, after);
   if (word_in(read, word, &list_abbreviations_before_names)) return true;
   if (number_before(read, before) && word_in(read, word, &list_abbreviations_of_units)) return small || digits;
-  if (digits && word_in(read, word, &list_abbreviations_before_numbers)) return true;
+  if (word_in(read, word, &list_abbreviations_before_numbers) &&
+      (digits || (small && (word_at(read, opening)->flags & WORD_UPPER_FIRST))))
+    return true;
   if (word_in(read, word, &list_abbreviations_at_the_end)) return small;
   if (is_clock(read, word)) return small || clock_goes_on(read, next);
   if (is_single_letter(word) && small) return word->flags & WORD_UPPER_FIRST;
-  if (!is_dotted(read, word) && !is_single_letter(word) && !word_in(read, word, &list_abbreviations)) return false;
+  if (!is_abbreviation(read, word)) return false;
   return small || digits || !opens_sentence(read, next);
 }

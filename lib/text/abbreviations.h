@@ -10,4 +10,7 @@
  */
 bool abbreviation_goes_on(const struct text *read, size_t opening, size_t before, size_t after);
 
+/* Whether the word is written with a full stop at its end wherever it stands: Inc., St., Ph.D. */
+bool is_abbreviation(const struct text *read, const struct text_word *word);
+
 #endif

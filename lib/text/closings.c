@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/abbreviations.h"
 #include "text/characters.h"
 #include "text/lines.h"
 #include "text/names.h"
@@ -16,6 +17,7 @@ enum {
   NICKNAME_WORDS = 2,
   NICKNAME_WIDTH = 24,
   NAME_WORDS = 6,
+  SHORT_NAME_WORDS = 3,
   FOOTER_WORDS = 10,
   SIGNATURE_WORDS = 16,
   SIGNATURE_WIDTH = 100,
@@ -74,6 +76,14 @@ static bool thanks_for_something(const struct text *read, const struct text_line
   return false;
 }
 
+/* "Cheers Kim": no mark between them. */
+static bool runs_into_name(const struct text *read, const struct text_line *line, uint32_t words) {
+  if (!word_in(read, line_word(read, line, words - 1), &list_sign_off_heads)) return false;
+  return (line_word(read, line, words)->flags & WORD_UPPER_FIRST) && name_follows(read, line, words) &&
+         !is_terminal(line_last_character(read, line)) && line->word_count - words <= SHORT_NAME_WORDS &&
+         !word_in(read, line_word(read, line, words), &list_sentence_starters);
+}
+
 /* A phrase that fills its line; "Thank you for your time." is one only where a comma ends it. */
 static struct closing whole_line(const struct text *read, const struct text_line *line, uint32_t words, uint32_t mark) {
   struct closing found = {.end = line->end, .whole = true};
@@ -92,6 +102,8 @@ struct closing closing_of(const struct text *read, const struct text_line *line)
   if (words == 0) return (struct closing){0};
   uint32_t mark = mark_behind(read, line, words - 1, &behind);
   if (rest_is_emoji(read, line, words)) return whole_line(read, line, words, mark);
+  if (mark == 0 && runs_into_name(read, line, words))
+    return (struct closing){.end = line_word(read, line, words - 1)->end};
   if (mark != ',' && mark != '!' && mark != '.' && !is_dash(mark)) return (struct closing){0};
   if (name_follows(read, line, words)) return (struct closing){.end = behind, .marked = true};
   if (mark != ',') return (struct closing){0};
@@ -155,6 +167,8 @@ bool may_be_signature(const struct text *read, const struct text_line *line) {
   uint32_t last = line_last_character(read, line);
   if (last == ':' || last == ';' || is_question_mark(last)) return false;
   if (!is_terminal(last)) return true;
+  if (last == '.' && line->word_count > 0 && is_abbreviation(read, line_word(read, line, line->word_count - 1)))
+    return true;
   return line->word_count <= 2 || words_are_name(read, line, 0, line->word_count) || has_contact(read, line);
 }
 

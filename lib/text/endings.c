@@ -178,8 +178,11 @@ static void take_footers(struct stretch *stretch) {
 }
 
 static size_t find_postscript(const struct stretch *stretch) {
-  for (size_t i = stretch->first; i < stretch->end; i++)
-    if (begins_postscript(stretch->read, line_at(stretch, i)) && opens_ending(stretch, i)) return i;
+  for (size_t i = stretch->first; i < stretch->end; i++) {
+    const struct text_line *line = line_at(stretch, i);
+    if (!begins_postscript(stretch->read, line)) continue;
+    if (opens_ending(stretch, i) || is_signature_name(stretch->read, line - 1)) return i;
+  }
   return stretch->end;
 }
 

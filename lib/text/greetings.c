@@ -33,14 +33,14 @@ static uint32_t mark_behind(const struct text *read, const struct text_line *lin
 }
 
 /* A full stop that belongs to "Dr." or to an initial ends nothing. */
-static bool is_abbreviation(const struct text *read, const struct text_word *word) {
+static bool is_part_of_name(const struct text *read, const struct text_word *word) {
   return word_in(read, word, &list_abbreviations_before_names) ||
          (word->fold_length == 1 && (word->flags & WORD_UPPER_FIRST));
 }
 
 static bool ends_name(const struct text *read, const struct text_line *line, uint32_t word, size_t *behind) {
   uint32_t mark = mark_behind(read, line, word, behind);
-  return mark != 0 && (mark != '.' || !is_abbreviation(read, line_word(read, line, word)));
+  return mark != 0 && (mark != '.' || !is_part_of_name(read, line_word(read, line, word)));
 }
 
 /* The word behind the name that begins at `word` and ends at a mark; 0 where something else stands there. */

@@ -96,10 +96,23 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
 
 /* Following one phrase part from its anchor */
 
+static bool is_member(const struct pack *pack, const struct pack_label *label, uint16_t id) {
+  const uint16_t *low = pack->members + label->first_member, *high = low + label->member_count;
+  while (low < high) {
+    const uint16_t *middle = low + (high - low) / 2;
+    if (*middle == id) return true;
+    if (*middle < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return false;
+}
+
 static bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term) {
   if (label->flags & term->flags) return true;
   if (label->word != 0) return label->word == term->id;
-  return label->members >= 0 && term->id != 0 && pack_set_holds(pack, (uint32_t)label->members, term->id);
+  return term->id != 0 && is_member(pack, label, term->id);
 }
 
 /* Those of `wanted` positions whose label the term bears. */
@@ -230,6 +243,23 @@ static bool try_wake(const followup_context *context, struct run *run, const str
   return add_hit(context, run->scan, &hit);
 }
 
+/* The bit that lib/packs/tables.py gives a word in a neighbour mask. */
+static uint32_t signature(const struct term *term) { return UINT32_C(1) << (term->id * UINT32_C(0x9E3779B1) >> 27); }
+
+static bool wake_all(const followup_context *context, struct run *run, size_t at) {
+  const struct term *term = &run->scan->terms.items[at];
+  const struct pack_word *word = &run->pack->words[term->id];
+  uint32_t before = term->flags & TERM_FIRST ? 0 : signature(term - 1);
+  uint32_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
+  const struct pack_wake *wake = run->pack->wakes + word->first_wake;
+  for (const struct pack_wake *end = wake + word->wake_count; wake < end; wake++) {
+    bool possible =
+        (wake->before == UINT32_MAX || (wake->before & before)) && (wake->after == UINT32_MAX || (wake->after & after));
+    if (possible && !try_wake(context, run, wake, at)) return false;
+  }
+  return true;
+}
+
 /* Holds the parts of a phrase together; the hit spans those that must be there. */
 static bool together(const struct run *run, const struct pack_phrase *phrase, struct phrase_hit *hit) {
   const struct phrase_scan *scan = run->scan;
@@ -304,9 +334,7 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
   if (!prepare(context, pack, scan)) return false;
   struct run run = {pack, text, scan, 1, pack->negation_set};
   for (size_t at = 0; at < scan->terms.count; at++) {
-    const struct pack_word *word = &pack->words[scan->terms.items[at].id];
-    for (uint32_t i = 0; i < word->wake_count; i++)
-      if (!try_wake(context, &run, &pack->wakes[word->first_wake + i], at)) return false;
+    if (!wake_all(context, &run, at)) return false;
     if ((scan->terms.items[at].flags & TERM_LAST) && !end_run(context, &run)) return false;
   }
   return sort_hits(context, pack, scan);

@@ -41,7 +41,8 @@ struct term {
 struct pack_label {
   uint16_t word;  /* this word alone, 0: none */
   uint16_t flags; /* or any term with one of these */
-  int32_t members; /* or any word of this bit set (index into `bits`), -1: none */
+  uint32_t first_member; /* or any of these words, ids ascending */
+  uint32_t member_count;
 };
 
 struct pack_position {
@@ -68,10 +69,14 @@ struct pack_phrase {
   const char *source; /* "pressure.txt:12" */
 };
 
-/* A word wakes these (part, position) pairs. */
+/*
+ * A word wakes these parts at these positions. The masks hold a signature bit for each word that can stand right before
+ * and right behind: most wakes end there.
+ */
 struct pack_wake {
   uint16_t part;
   uint8_t position;
+  uint32_t before, after;
 };
 
 struct pack_word {
@@ -101,8 +106,9 @@ struct pack {
   uint32_t slot_mask;
   const uint16_t (*splits)[2];
   const struct pack_label *labels;
-  const uint32_t *bits;
-  size_t set_words; /* 32-bit words a set */
+  const uint16_t *members; /* of labels */
+  const uint32_t *bits;    /* of named sets (SET_…), one bit a word */
+  size_t set_words;        /* 32-bit words a set */
   const struct pack_position *positions;
   const struct pack_part *parts;
   size_t part_count;
@@ -121,7 +127,7 @@ struct pack {
 
 /* The id of a folded word, 0 for one that the pack does not have. */
 uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length);
-/* Whether a word belongs to a set (PACK_SET_…). */
+/* Whether a word belongs to a set (SET_…). */
 bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id);
 
 /* What a word says of the calendar, or NULL. */

@@ -17,6 +17,7 @@
 #include <followup/case.h>
 #include <followup/context.h>
 #include <followup/linter.h>
+#include <followup/plan.h>
 #include <followup/policy.h>
 #include <followup/report.h>
 #include <followup/rule.h>

@@ -4,9 +4,10 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "model/queries.h"
+#include "lint.h"
 #include "pack_en.h"
+#include "rules/content.h"
 #include "rules/guess.h"
-#include "rules/inspection.h"
 
 /* Linter and scratch */
 
@@ -68,10 +69,13 @@ void followup_scratch_free(followup_scratch *scratch) {
   for (int i = 0; i < 2; i++) {
     text_free(scratch->context, &parts[i]->text);
     phrase_scan_free(scratch->context, &parts[i]->scan);
+    offset_index_free(scratch->context, &parts[i]->offsets);
   }
   text_free(scratch->context, &scratch->note);
   known_words_free(scratch->context, &scratch->known);
   stem_set_free(scratch->context, &scratch->body_stems);
+  history_free(scratch->context, &scratch->history);
+  followup_window_free(scratch->window);
   array_free(scratch->context, &scratch->findings);
   array_free(scratch->context, &scratch->texts);
   text_reader_free(scratch->reader);
@@ -98,9 +102,10 @@ static followup_status know_panel(followup_scratch *scratch, const followup_inte
   return status;
 }
 
-/* The words that mean something in this case alone; once a case, for all its messages. */
+/* The words that mean something in this case alone, and what has happened in it; once a case, for all its messages. */
 static followup_status know_case(followup_scratch *scratch, const followup_case *of) {
   known_words_clear(&scratch->known);
+  if (!history_read(scratch->context, &scratch->history, of)) return FOLLOWUP_E_MEMORY;
   if (of == NULL) return FOLLOWUP_OK;
   followup_status status = know(scratch, &of->company, SET_COMPANY_FORMS, TERM_COMPANY);
   if (status == FOLLOWUP_OK) status = know(scratch, &of->role, SET_COMMON, TERM_ROLE);
@@ -115,6 +120,7 @@ static followup_status know_case(followup_scratch *scratch, const followup_case 
 static followup_status read_part(followup_scratch *scratch, struct read_part *part, const char *bytes, size_t length,
                                  bool body) {
   const struct pack *pack = scratch->linter->pack;
+  offset_index_forget(&part->offsets);
   followup_status status = body ? text_read_body(scratch->reader, bytes, length, &part->text)
                                 : text_read_line(scratch->reader, bytes, length, &part->text);
   if (status != FOLLOWUP_OK) return status;
@@ -203,6 +209,19 @@ static followup_status judge_message(followup_scratch *scratch, const followup_c
   status = judge(&in);
   if (status != FOLLOWUP_OK) return status;
   return sort_findings(scratch, from) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+}
+
+followup_status lint_count_notes(followup_scratch *scratch, const followup_message *message,
+                                 const followup_interviewer *interviewer, bool first, size_t *count) {
+  followup_status status = first ? know_case(scratch, message->of) : FOLLOWUP_OK;
+  if (status == FOLLOWUP_OK)
+    status = read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
+                          model_text_bytes(&message->body), message->body.length);
+  if (status != FOLLOWUP_OK) return status;
+  struct inspection in = inspect(scratch, message->kind);
+  in.of = message->of;
+  in.message = message;
+  return count_notes_taken_up(&in, interviewer, count) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
 static followup_status finish(followup_scratch *scratch, followup_status status, followup_report **report,

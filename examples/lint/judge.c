@@ -1,17 +1,16 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "judge.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { DOCUMENT_LIMIT = 1 << 30, PLACE_SIZE = 4200 };
+#include "case_files.h"
+
+enum { PLACE_SIZE = 4200 };
 
 /* Cases. */
 
-/* Judges a file, or a line of one: within a line the line of an error would always be 1. */
-static void judge_case(struct session *session, const char *place, bool is_line, const char *json, size_t length) {
+/* Judges one; output that cannot be written ends it. */
+static bool judge_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
+  struct session *session = user;
   followup_case *of = NULL;
   int64_t now = FOLLOWUP_NO_TIME;
   followup_status status = followup_formats_read_case(session->context, json, length, &of, &now, session->error);
@@ -25,54 +24,12 @@ static void judge_case(struct session *session, const char *place, bool is_line,
   else
     session_complain_error(session, place);
   followup_case_free(of);
+  return !session->output_failed;
 }
 
-static void judge_case_file(struct session *session, const char *path) {
-  struct file_text text;
-  const char *wrong = file_read(path, DOCUMENT_LIMIT, &text);
-  if (wrong != NULL) {
-    session_complain(session, path, wrong);
-    return;
-  }
-  judge_case(session, path, false, text.bytes, text.length);
-  file_text_free(&text);
-}
-
-static bool is_blank(const char *line, size_t length) {
-  for (size_t i = 0; i < length; i++)
-    if (memchr(" \t\r\n", line[i], 4) == NULL) return false;
-  return true;
-}
-
-static void judge_case_line(struct session *session, const char *path, size_t number, const char *line, size_t length) {
-  char *place = malloc(strlen(path) + 24);
-  if (place == NULL) {
-    session_complain(session, path, "out of memory");
-    return;
-  }
-  sprintf(place, "%s:%zu", path, number);
-  judge_case(session, place, true, line, length);
-  free(place);
-}
-
-static void judge_case_lines(struct session *session, const char *path, FILE *from) {
-  char *line = NULL;
-  size_t room = 0;
-  ssize_t length;
-  for (size_t number = 1; !session->output_failed && (length = getline(&line, &room, from)) >= 0; number++)
-    if (!is_blank(line, (size_t)length)) judge_case_line(session, path, number, line, (size_t)length);
-  if (!session->output_failed && !feof(from)) session_complain(session, path, strerror(errno));
-  free(line);
-}
-
-static void judge_cases_file(struct session *session, const char *path) {
-  FILE *from = fopen(path, "rb");
-  if (from == NULL) {
-    session_complain(session, path, strerror(errno));
-    return;
-  }
-  judge_case_lines(session, path, from);
-  fclose(from);
+static void judge_cases(struct session *session, const char *path, bool lines) {
+  const char *wrong = lines ? case_lines_read(path, judge_case, session) : case_file_read(path, judge_case, session);
+  if (wrong != NULL) session_complain(session, path, wrong);
 }
 
 /* A message by itself, with what --case, --kind and --to say about it. */
@@ -202,8 +159,8 @@ void judge_file(struct session *session, const char *path) {
     return;
   }
   switch (input_kind_of(path)) {
-    case INPUT_CASE: judge_case_file(session, path); break;
-    case INPUT_CASES: judge_cases_file(session, path); break;
+    case INPUT_CASE: judge_cases(session, path, false); break;
+    case INPUT_CASES: judge_cases(session, path, true); break;
     case INPUT_MAIL: judge_mail_file(session, path); break;
     case INPUT_DRAFT: judge_draft_file(session, path); break;
   }

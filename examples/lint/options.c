@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command_line.h"
+
 enum { DEFAULT_LIMIT = 8 << 20 };
 
-static bool take_format(struct options *options, const char *value) {
+static bool take_format(void *into, const char *value) {
+  struct options *options = into;
   static const char *const names[] = {"human", "json", "sarif"};
   for (int i = 0; i < 3; i++)
     if (strcmp(value, names[i]) == 0) {
@@ -17,16 +20,19 @@ static bool take_format(struct options *options, const char *value) {
   return false;
 }
 
-static bool take_now(struct options *options, const char *value) {
+static bool take_now(void *into, const char *value) {
+  struct options *options = into;
   return followup_formats_instant(value, FOLLOWUP_ZERO_TERMINATED, &options->now);
 }
 
-static bool take_policy(struct options *options, const char *value) {
+static bool take_policy(void *into, const char *value) {
+  struct options *options = into;
   options->policy_path = value;
   return *value != '\0';
 }
 
-static bool take_fail_on(struct options *options, const char *value) {
+static bool take_fail_on(void *into, const char *value) {
+  struct options *options = into;
   if (strcmp(value, "never") == 0) {
     options->fail_on = FOLLOWUP_LEVEL_OFF;
     return true;
@@ -34,23 +40,27 @@ static bool take_fail_on(struct options *options, const char *value) {
   return strcmp(value, "off") != 0 && followup_level_from_name(value, FOLLOWUP_ZERO_TERMINATED, &options->fail_on);
 }
 
-static bool take_kind(struct options *options, const char *value) {
+static bool take_kind(void *into, const char *value) {
+  struct options *options = into;
   options->kind = followup_kind_from_name(value, FOLLOWUP_ZERO_TERMINATED);
   return options->kind != FOLLOWUP_KIND_UNKNOWN;
 }
 
-static bool take_to(struct options *options, const char *value) {
+static bool take_to(void *into, const char *value) {
+  struct options *options = into;
   options->to[options->to_count++] = value;
   return *value != '\0';
 }
 
-static bool take_case(struct options *options, const char *value) {
+static bool take_case(void *into, const char *value) {
+  struct options *options = into;
   options->case_path = value;
   return *value != '\0';
 }
 
 /* "8388608", "8M", "1G". */
-static bool take_limit(struct options *options, const char *value) {
+static bool take_limit(void *into, const char *value) {
+  struct options *options = into;
   size_t limit = 0, greatest = (size_t)1 << 30;
   if (!isdigit((unsigned char)*value)) return false;
   for (; isdigit((unsigned char)*value); value++) {
@@ -66,21 +76,17 @@ static bool take_limit(struct options *options, const char *value) {
   return limit >= 1 && limit <= greatest;
 }
 
-static bool take_help(struct options *options, const char *value) {
+static bool take_help(void *into, const char *value) {
+  struct options *options = into;
   (void)value;
   return options->help = true;
 }
 
-static bool take_version(struct options *options, const char *value) {
+static bool take_version(void *into, const char *value) {
+  struct options *options = into;
   (void)value;
   return options->version = true;
 }
-
-struct option {
-  const char *name;
-  bool (*take)(struct options *options, const char *value);
-  const char *expects; /* NULL: it has no value */
-};
 
 static const struct option all[] = {
     {"format", take_format, "human, json or sarif"},
@@ -97,64 +103,18 @@ static const struct option all[] = {
     {"version", take_version, NULL},
 };
 
-static const struct option *find_option(const char *word, size_t length) {
-  for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-    if (strlen(all[i].name) == length && memcmp(all[i].name, word, length) == 0) return &all[i];
-  return NULL;
-}
-
-static bool complain(const char *words, const char *about) {
-  fprintf(stderr, "followup-lint: %s%s\nTry followup-lint --help.\n", about, words);
-  return false;
-}
-
-static bool refuse_value(const struct option *option, const char *value) {
-  fprintf(stderr, "followup-lint: --%s=%s: expected %s\n", option->name, value, option->expects);
-  return false;
-}
-
-/* Reads "--name", "--name=value" or "--name" "value" at `*at`, which moves to the last word used. */
-static bool read_option(struct options *options, int count, char **words, int *at) {
-  const char *word = words[*at], *name = word + 2, *equals = strchr(name, '=');
-  size_t length = equals != NULL ? (size_t)(equals - name) : strlen(name);
-  const struct option *option = find_option(name, length);
-  if (option == NULL) return complain(": no such option", word);
-  if (option->expects == NULL && equals != NULL) return complain(": takes no value", word);
-  const char *value = equals != NULL ? equals + 1 : NULL;
-  if (option->expects != NULL && value == NULL) {
-    if (*at + 1 >= count) return complain(" needs a value", word);
-    value = words[++*at];
-  }
-  return option->take(options, value) || refuse_value(option, value);
-}
-
-static bool read_words(struct options *options, int count, char **words) {
-  bool only_files = false;
-  for (int at = 1; at < count; at++) {
-    const char *word = words[at];
-    if (only_files || word[0] != '-' || strcmp(word, "-") == 0)
-      options->files[options->file_count++] = word;
-    else if (strcmp(word, "--") == 0)
-      only_files = true;
-    else if (strcmp(word, "-h") == 0)
-      options->help = true;
-    else if (word[1] != '-')
-      return complain(": no such option", word);
-    else if (!read_option(options, count, words, &at))
-      return false;
-  }
-  return true;
-}
-
 bool options_read(struct options *options, int count, char **words) {
+  static const char program[] = "followup-lint";
   size_t most = count > 0 ? (size_t)count : 1;
   *options = (struct options){.now = FOLLOWUP_NO_TIME, .fail_on = FOLLOWUP_LEVEL_ERROR, .limit = DEFAULT_LIMIT};
   options->files = calloc(most, sizeof *options->files);
   options->to = calloc(most, sizeof *options->to);
-  if (options->files == NULL || options->to == NULL) return complain("out of memory", "");
-  if (!read_words(options, count, words)) return false;
+  if (options->files == NULL || options->to == NULL) return command_line_refuse(program, "out of memory", "");
+  struct command_line line = {program, all, sizeof all / sizeof all[0], options, options->files, 0};
+  if (!command_line_read(&line, count, words)) return false;
+  options->file_count = line.file_count;
   if (options->file_count == 0 && !options->help && !options->version)
-    return complain("nothing to judge: name a file", "");
+    return command_line_refuse(program, "nothing to judge: name a file", "");
   return true;
 }
 

@@ -1,10 +1,9 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "session.h"
 
 #include <errno.h>
 #include <string.h>
-#include <time.h>
+
+#include "clock.h"
 
 enum { DOCUMENT_LIMIT = 1 << 30 };
 
@@ -150,15 +149,13 @@ followup_status session_need_draft_linter(struct session *session) {
 /* The clock. */
 
 static int64_t read_clock(struct session *session) {
-  struct timespec now;
-  struct tm fields;
-  char words[128] = "";
-  if (clock_gettime(CLOCK_REALTIME, &now) != 0) return 0;
-  if (session->writer == NULL && gmtime_r(&now.tv_sec, &fields) != NULL) {
-    strftime(words, sizeof words, "judged as of %Y-%m-%dT%H:%M:%SZ, by the clock; --now sets another time", &fields);
+  char time[CLOCK_WORDS], words[128];
+  int64_t now = clock_read(time);
+  if (session->writer == NULL && time[0] != '\0') {
+    snprintf(words, sizeof words, "judged as of %s, by the clock; --now sets another time", time);
     say(session, "followup-lint", FOLLOWUP_NOWHERE, words);
   }
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+  return now;
 }
 
 int64_t session_now(struct session *session, int64_t of_case) {

@@ -120,6 +120,18 @@ FOLLOWUP_API followup_status followup_calendar_add_holiday(followup_calendar *ca
 FOLLOWUP_API followup_status followup_business_days_after(const followup_calendar *calendar, int64_t instant, int days,
                                                           int64_t *end, followup_error *error);
 
+/**
+ * Tells the instant at which clocks in the calendar's zone show a local date-time.
+ *
+ * calendar  with a time zone; any thread
+ * local     "2026-03-05T15:30" or "2026-03-05T15:30:00", a space may stand for the T; no offset
+ * instant   Unix milliseconds UTC; of two the later, the first after the gap where a change skips it
+ *
+ * Errors: FOLLOWUP_E_ARGUMENT (no zone, no such date-time), FOLLOWUP_E_UTF8. Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_calendar_instant(const followup_calendar *calendar, const char *local,
+                                                       size_t length, int64_t *instant, followup_error *error);
+
 /** Whether an instant's local date is neither weekend nor holiday; false without a calendar or its zone. Since 0.1. */
 FOLLOWUP_API bool followup_is_business_day(const followup_calendar *calendar, int64_t instant);
 

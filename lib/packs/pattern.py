@@ -156,6 +156,7 @@ class Automaton:
     follow: list
     precede: list
     anchors: list
+    weight: int  # how often the anchor's words stand in 100,000
     at_start: bool = False
     at_end: bool = False
 
@@ -222,15 +223,23 @@ def automaton(node, at_start, at_end):
     for place, mask in enumerate(builder.follow):
         for after in bits(mask):
             precede[after] |= 1 << place
-    return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], at_start, at_end)
+    return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], anchor[0], at_start, at_end)
 
 
 CONDITIONS = {'[question]': 'QUESTION', '[statement]': 'STATEMENT', '[affirmed]': 'AFFIRMED'}
 
 
 @dataclass
+class Part:
+    """What must, or must not, stand in the sentence: one of the words of `presence`, or a match of `automaton`."""
+    wanted: bool
+    presence: Label
+    automaton: Automaton
+
+
+@dataclass
 class Phrase:
-    parts: list  # of (wanted, Automaton): the first is always wanted
+    parts: list  # the first is wanted and an automaton alone: the others are asked for where it matches
     conditions: set
 
 
@@ -239,18 +248,22 @@ def phrase(text, classes):
     conditions = set()
     while parser.peek() in CONDITIONS:
         conditions.add(CONDITIONS[parser.take()])
-    parts = [part(parser)]
+    sources = [part_source(parser)]
     while parser.peek() == '&':
         parser.take()
-        parts.append(part(parser))
+        sources.append(part_source(parser))
     if parser.peek() is not None:
         raise PatternError(f'{parser.peek()!r} cannot stand here')
-    if not parts[0][0]:
+    if not sources[0][0]:
         raise PatternError('the first part cannot be one that must be absent')
+    first = 0 if 'AFFIRMED' in conditions else rarest(sources)
+    parts = [Part(True, None, automaton(*sources[first][1:]))]
+    parts += [later_part(*source) for place, source in enumerate(sources) if place != first]
     return Phrase(parts, conditions)
 
 
-def part(parser):
+def part_source(parser):
+    """-> (wanted, tree, at start, at end)"""
     wanted = parser.peek() != '!'
     if not wanted:
         parser.take()
@@ -261,7 +274,32 @@ def part(parser):
     at_end = parser.peek() == '$'
     if at_end:
         parser.take()
-    return wanted, automaton(node, at_start, at_end)
+    return wanted, node, at_start, at_end
+
+
+def rarest(sources):
+    """The place of the wanted part whose anchor is rarest."""
+    weights = {}
+    for place, (wanted, *source) in enumerate(sources):
+        try:
+            weights[place] = automaton(*source).weight if wanted else None
+        except PatternError:
+            weights[place] = None
+    usable = [place for place, weight in weights.items() if weight is not None]
+    return min(usable, key=lambda place: weights[place]) if usable else 0
+
+
+def later_part(wanted, node, at_start, at_end):
+    """A part that is asked for only where the first one matched: lone words by their presence in the sentence."""
+    if at_start or at_end:
+        return Part(wanted, None, automaton(node, at_start, at_end))
+    options = node.children if node.kind == 'or' else [node]
+    lone = [option.label for option in options if option.kind == 'label' and not option.gap]
+    rest = [option for option in options if not (option.kind == 'label' and not option.gap)]
+    presence = Label(frozenset().union(*(label.words for label in lone)),
+                     frozenset().union(*(label.flags for label in lone))) if lone else None
+    tree = rest[0] if len(rest) == 1 else Node('or', children=rest)
+    return Part(wanted, presence, automaton(tree, False, False) if rest else None)
 
 
 def class_node(text, classes):

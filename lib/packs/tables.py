@@ -79,8 +79,9 @@ class Pack:
         for rule in self.rules.values():
             for entries in rule.lists.values():
                 for _, phrase, _ in entries:
-                    for _, automaton in phrase.parts:
-                        for label in automaton.labels:
+                    for part in phrase.parts:
+                        found |= part.presence.words if part.presence else set()
+                        for label in part.automaton.labels if part.automaton else ():
                             found |= label.words
         return sorted(found)
 
@@ -102,19 +103,27 @@ class Pack:
 
     def add_phrase(self, number, fires, phrase, source):
         flags = ['PHRASE_' + c for c in sorted(phrase.conditions)] + ([] if fires else ['PHRASE_VETO'])
-        unwanted = sum(1 << place for place, (wanted, _) in enumerate(phrase.parts) if not wanted)
+        unwanted = sum(1 << place for place, part in enumerate(phrase.parts) if not part.wanted)
         self.phrases.append((len(self.parts), len(phrase.parts), ' | '.join(flags) or '0', unwanted, number, source))
-        for place, (_, automaton) in enumerate(phrase.parts):
-            first = len(self.positions)
-            for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
-                self.positions.append((self.label(label), follow, precede))
-            for position in automaton.anchors:
-                before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
-                after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
-                for word in automaton.labels[position].words:
-                    self.wakes.setdefault(word, []).append((len(self.parts), position, before, after))
-            self.parts.append((first, len(self.phrases) - 1, place, automaton.at_start, automaton.at_end,
-                               automaton.first, automaton.last))
+        for place, part in enumerate(phrase.parts):
+            presence = self.label(part.presence) if part.presence else -1
+            automaton = part.automaton
+            row = (len(self.positions), len(self.phrases) - 1, place)
+            if automaton:
+                self.add_automaton(automaton)
+                row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, presence)
+            else:
+                row += (False, False, 0, 0, presence)
+            self.parts.append(row)
+
+    def add_automaton(self, automaton):
+        for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
+            self.positions.append((self.label(label), follow, precede))
+        for position in automaton.anchors:
+            before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
+            after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
+            for word in automaton.labels[position].words:
+                self.wakes.setdefault(word, []).append((len(self.parts), position, before, after))
 
     def neighbours(self, automaton, places, may_be_border):
         """Signature bits of the words that can stand next to a position; all bits where any word can."""
@@ -149,7 +158,7 @@ class Pack:
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
             mine = self.wakes.get(word, [])
-            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine)}, {split_place.get(word, 0)}}}')
+            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine)}, {len(word.encode())}, {split_place.get(word, 0)}}}')
             wakes += mine
         size = 1
         while size < 2 * len(self.vocabulary):
@@ -174,7 +183,7 @@ class Pack:
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
@@ -183,7 +192,8 @@ class Pack:
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
             table('struct pack_position', 'positions', [f'{{{l}, 0x{f:x}, 0x{p:x}}}' for l, f, p in self.positions]),
             table('struct pack_part', 'parts', [
-                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}}}' for f, ph, pl, s, e, a, z in self.parts]),
+                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, {pr}}}'
+                for f, ph, pl, s, e, a, z, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
@@ -192,7 +202,7 @@ class Pack:
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             'const struct pack pack_en = {',
-            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, members, bits, {width},',
+            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
             f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.wordings(), ''])

@@ -44,13 +44,24 @@ def expand(entry, contractions):
     """The words as the lexer gives them: contractions taken apart, possessive endings and hyphens gone."""
     words = []
     for word in entry.replace("-", " ").replace("/", " ").split():
-        words += contractions.get(word, [re.sub("('s|s')$", lambda m: "s" if m.group() == "s'" else "", word)])
+        words += contractions.get(word) or take_apart(word, contractions)
     return tuple(words)
+
+
+def take_apart(word, contractions):
+    for ending in ("n't", "'ll", "'d", "'ve", "'re", "'m"):
+        if word.endswith(ending) and len(word) > len(ending):
+            return [word[:-len(ending)], *contractions[ending]]
+    return [re.sub("('s|s')$", lambda m: "s" if m.group() == "s'" else "", word)]
 
 
 class Entry:
     def __init__(self):
-        self.kind, self.value, self.traits = "PLAIN", "0", set()
+        self.kind, self.value, self.traits, self.given = "PLAIN", "0", set(), None
+
+    @property
+    def own(self):
+        return self.traits if self.given is None else self.given
 
 
 def read(folder):
@@ -82,7 +93,31 @@ def read(folder):
     for right in contractions.values():
         for word in right:
             at((word,))
+    inherit(entries)
     return contractions, zones, entries
+
+
+# What a phrase has from its words too.
+INHERITED = {"TELL", "HEAR", "KNOW", "GIVE", "RECEIVE", "EXPECT", "NEWS", "NOTICE", "DECIDE", "BE", "MODAL", "AUX", "VERB",
+             "GET", "HAVE", "US", "EVENT", "TAKE", "EARLIEST", "LATEST", "TIMELINE", "YOU"}
+WITHOUT_NEGATION = {"HARMLESS_NOT", "DOUBT", "EVEN_IF", "NEWS"}
+
+
+def inherit(entries):
+    """A phrase keeps what the words and phrases inside it do: "be in touch" is also "in touch"."""
+    for entry in entries.values():
+        entry.given = set(entry.traits)
+    for key, entry in entries.items():
+        if len(key) == 1 or entry.traits & {"EVEN_IF", "HARMLESS_NOT", "CORRECTION"} or entry.kind not in ("PLAIN", "ZONE"):
+            continue
+        inside = set()
+        for length in range(1, len(key)):
+            for at in range(len(key) - length + 1):
+                inside |= entries.get(key[at:at + length], Entry()).own
+        kept = inside & INHERITED
+        if not entry.own & WITHOUT_NEGATION:
+            kept |= inside & {"NEG"}
+        entry.traits = entry.own | kept
 
 
 def fnv(word):

@@ -35,15 +35,16 @@ static bool read_deliveries(struct planner *planner, followup_kind kind, struct 
   return people_sort(planner->context, people);
 }
 
-/* What had happened by now; the history has it in the order of time. */
+/* What had happened by now. */
 static void read_events(struct planner *planner) {
-  const handle_index *events = &planner->history.events;
-  size_t count = events_before(events, (struct moment){planner->now, SIZE_MAX});
-  for (size_t i = 0; i < count; i++) {
-    const followup_event *event = events->items[i];
-    planner->last[event->kind] = planner->last_of_all = event;
-    if (event->kind == FOLLOWUP_EVENT_REPLY && model_text_is_empty(&event->promised_reply))
-      planner->last_plain_reply = event;
+  for (int kind = FOLLOWUP_EVENT_REPLY; kind < EVENT_KINDS; kind++)
+    planner->last[kind] = last_event(&planner->history, (followup_event_kind)kind, planner->now);
+  const handle_index *replies = &planner->history.events[FOLLOWUP_EVENT_REPLY];
+  for (size_t at = events_before(replies, (struct moment){planner->now, SIZE_MAX}); at-- > 0;) {
+    const followup_event *reply = replies->items[at];
+    if (!model_text_is_empty(&reply->promised_reply)) continue;
+    planner->last_plain_reply = reply;
+    return;
   }
 }
 

@@ -6,8 +6,6 @@
 
 #include "rules/deadlines.h"
 
-enum { EVENT_KINDS = FOLLOWUP_EVENT_HIRE + 1 };
-
 /* What an action hangs on; members that do not matter for its kind are NULL. */
 struct planned {
   followup_action_kind kind;
@@ -38,7 +36,6 @@ struct planner {
   struct people notes, papers; /* who thank-yous and materials went to */
   const followup_event *last[EVENT_KINDS]; /* that had happened, by kind */
   const followup_event *last_plain_reply;  /* one that promises nothing new */
-  const followup_event *last_of_all;
   int64_t free_again; /* when one more unsolicited follow-up is fine; FOLLOWUP_NO_TIME: now */
   struct status_window window;
   followup_window *reading;

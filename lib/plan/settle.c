@@ -55,6 +55,12 @@ static const followup_event *decision(const struct planner *planner) {
                later(planner->last[FOLLOWUP_EVENT_WITHDRAWAL], planner->last[FOLLOWUP_EVENT_HIRE]));
 }
 
+static const followup_event *last_of_all(const struct planner *planner) {
+  const followup_event *last = NULL;
+  for (int kind = FOLLOWUP_EVENT_REPLY; kind < EVENT_KINDS; kind++) last = later(last, planner->last[kind]);
+  return last;
+}
+
 static const followup_event *after(const followup_event *event, int64_t anchor) {
   return event != NULL && event->at > anchor ? event : NULL;
 }
@@ -79,7 +85,7 @@ static const followup_event *closing_event(const struct planner *planner, const 
     case FOLLOWUP_ACTION_STATUS_CHECK: return closes_status_check(planner, action);
     case FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT: return closes_acknowledgement(planner, action);
     case FOLLOWUP_ACTION_FEEDBACK_REQUEST: return planner->last[FOLLOWUP_EVENT_WITHDRAWAL];
-    case FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP: return planner->last_of_all;
+    case FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP: return last_of_all(planner);
     default: return decision(planner);
   }
 }

@@ -5,6 +5,7 @@
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/recipients.h"
+#include "rules/timing.h"
 
 enum {
   TY = 1 << FOLLOWUP_KIND_THANK_YOU,

@@ -87,8 +87,7 @@ static void find_promise(const struct history *history, int64_t at, struct statu
   found->words = &last->promised_reply;
 }
 
-static void open_by_default(const struct history *history, const followup_policy *policy,
-                            struct status_window *found) {
+static void open_by_default(const struct history *history, const followup_policy *policy, struct status_window *found) {
   int days = policy->numbers[FOLLOWUP_NUMBER_STATUS_CHECK_DEFAULT_DAYS];
   found->source = WINDOW_DEFAULT;
   found->opens = business_days_after(history->of, found->zone, found->anchor, days);
@@ -101,8 +100,8 @@ static void open_at_end(const struct history *history, const followup_policy *po
   found->opens = grace > 0 ? business_days_after(history->of, found->zone, end, grace) : end;
 }
 
-static void open_by_words(const struct history *history, const followup_policy *policy,
-                          const followup_window *reading, struct status_window *found) {
+static void open_by_words(const struct history *history, const followup_policy *policy, const followup_window *reading,
+                          struct status_window *found) {
   int64_t end = followup_window_end(reading);
   followup_window_status status = followup_window_status_of(reading);
   if (status == FOLLOWUP_WINDOW_PROMISED) {

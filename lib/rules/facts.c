@@ -43,11 +43,7 @@ static bool word_in_notes(struct inspection *in, const struct text_word *word, b
 }
 
 static bool excused(const struct read_part *part, size_t at) {
-  size_t count;
-  const struct phrase_hit *hits = phrase_hits(&part->scan, LIST_OTHER_COMPANY_EXCUSED, &count);
-  for (size_t i = 0; i < count; i++)
-    if (hits[i].first_term <= at && at <= hits[i].last_term) return true;
-  return false;
+  return term_covered(&part->scan.terms.items[at], LIST_OTHER_COMPANY_EXCUSED);
 }
 
 static bool report_terms(struct inspection *in, const struct rule_row *row, const struct read_part *part, size_t first,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pack_en.h"
+#include "rules/inspection.h"
 #include "text/name_match.h"
 
 enum { GREETING_WORDS = 40 };
@@ -131,13 +132,17 @@ static void sift(const struct words *words, struct greeting *greeting) {
   }
 }
 
-bool read_greeting(struct inspection *in, struct greeting *greeting) {
-  *greeting = (struct greeting){.zone = body_zone(in, ZONE_GREETING)};
-  if (greeting->zone == NULL) return true;
+const struct greeting *read_greeting(struct inspection *in) {
+  struct greeting *greeting = &in->greeting;
+  if (greeting->is_read) return greeting;
+  *greeting = (struct greeting){.zone = body_zone(in, ZONE_GREETING), .is_read = true};
+  if (greeting->zone == NULL) return greeting;
   struct words words = {.in = in};
   collect(greeting->zone, &words);
-  if (!mark_agreeing(in, addressee_name(in), &words)) return false;
-  if (in->addressee != NULL && !mark_agreeing(in, &in->addressee->name, &words)) return false;
+  const struct model_text *name = addressee_name(in);
+  if (!mark_agreeing(in, name, &words)) return NULL;
+  bool other = in->addressee != NULL && name != &in->addressee->name;
+  if (other && !mark_agreeing(in, &in->addressee->name, &words)) return NULL;
   sift(&words, greeting);
-  return true;
+  return greeting;
 }

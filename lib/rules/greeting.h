@@ -2,7 +2,10 @@
 #ifndef FOLLOWUP_RULES_GREETING_H
 #define FOLLOWUP_RULES_GREETING_H
 
-#include "rules/inspection.h"
+#include "text/text.h"
+
+struct inspection;
+struct model_text;
 
 enum { GREETING_NAMES = 12 };
 
@@ -17,12 +20,13 @@ struct greeting {
   struct greeting_name names[GREETING_NAMES];
   size_t name_count;
   bool group; /* "all", "team", "everyone": several people at once */
+  bool is_read;
 };
 
 /* The addressee's name as the case knows it: the panel's, else the mailbox's, else NULL. */
 const struct model_text *addressee_name(const struct inspection *in);
 
-/* False when there is no memory. */
-bool read_greeting(struct inspection *in, struct greeting *greeting);
+/* The message's greeting, read once; NULL when there is no memory. */
+const struct greeting *read_greeting(struct inspection *in);
 
 #endif

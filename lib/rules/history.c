@@ -1,5 +1,6 @@
 #include "rules/history.h"
 
+#include "model/orders.h"
 #include "model/queries.h"
 
 int64_t instant_add(int64_t instant, int64_t milliseconds) {
@@ -51,6 +52,19 @@ const followup_message *first_message(const struct history *history, followup_ki
   return first != NULL && first->sent <= until ? first : NULL;
 }
 
+const followup_event *last_event(const struct history *history, followup_event_kind kind, int64_t until) {
+  const handle_index *events = &history->events[kind];
+  size_t count = events_before(events, (struct moment){until, SIZE_MAX});
+  return count > 0 ? events->items[count - 1] : NULL;
+}
+
+const followup_interview *last_material_interview(const struct history *history, int64_t until) {
+  const handle_index *interviews = &history->material_interviews;
+  const followup_interview after_all = {.end = until, .place = SIZE_MAX};
+  size_t count = index_find(interviews, &after_all, order_by_end);
+  return count > 0 ? interviews->items[count - 1] : NULL;
+}
+
 /* Reading */
 
 bool is_unsolicited(followup_kind kind) {
@@ -69,10 +83,10 @@ static bool read_events(const followup_context *context, struct history *history
   const followup_case *of = history->of;
   for (size_t i = 0; i < of->events.count; i++) {
     const followup_event *event = of->events.items[i];
-    if (!add(context, &history->events, event)) return false;
+    if (!add(context, &history->events[event->kind], event)) return false;
     if (!model_text_is_empty(&event->promised_reply) && !add(context, &history->promises, event)) return false;
   }
-  index_sort(&history->events, order_by_at);
+  for (int kind = 0; kind < EVENT_KINDS; kind++) index_sort(&history->events[kind], order_by_at);
   index_sort(&history->promises, order_by_at);
   return true;
 }
@@ -116,27 +130,40 @@ static bool read_follow_ups(const followup_context *context, struct history *his
   return true;
 }
 
-static bool read_interviewers(const followup_context *context, struct history *history) {
+/* The case has them by their end already. */
+static bool read_interviews(const followup_context *context, struct history *history) {
+  const handle_index *interviews = &history->of->interviews_by_end;
+  for (size_t i = 0; i < interviews->count; i++) {
+    const followup_interview *interview = interviews->items[i];
+    if (interview->promised_materials.count > 0 && !add(context, &history->material_interviews, interview))
+      return false;
+  }
   return people_add_interviewers(context, &history->interviewers, history->of, false) &&
          people_sort(context, &history->interviewers);
 }
 
-bool history_read(const followup_context *context, struct history *history, const followup_case *of) {
-  history->of = of;
-  history->events.count = history->promises.count = 0;
-  history->follow_ups.count = history->first_notes.count = 0;
+static void clear(struct history *history) {
+  for (int kind = 0; kind < EVENT_KINDS; kind++) history->events[kind].count = 0;
+  history->promises.count = 0;
   for (int kind = 0; kind < KIND_COUNT; kind++) history->sent[kind].count = 0;
+  history->follow_ups.count = history->first_notes.count = history->material_interviews.count = 0;
   people_clear(&history->interviewers);
+}
+
+bool history_read(const followup_context *context, struct history *history, const followup_case *of) {
+  clear(history);
+  history->of = of;
   return of == NULL || (read_events(context, history) && read_messages(context, history) &&
-                        read_follow_ups(context, history) && read_interviewers(context, history));
+                        read_follow_ups(context, history) && read_interviews(context, history));
 }
 
 void history_free(const followup_context *context, struct history *history) {
-  array_free(context, &history->events);
+  for (int kind = 0; kind < EVENT_KINDS; kind++) array_free(context, &history->events[kind]);
   array_free(context, &history->promises);
   for (int kind = 0; kind < KIND_COUNT; kind++) array_free(context, &history->sent[kind]);
   array_free(context, &history->follow_ups);
   array_free(context, &history->first_notes);
+  array_free(context, &history->material_interviews);
   people_free(context, &history->interviewers);
 }
 

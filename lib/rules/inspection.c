@@ -2,23 +2,24 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-
-/* Offsets of a place in bytes, UTF-16 units and code points. */
-static void measure(const struct report_line *line, struct followup_finding *finding) {
+static void place_span(const struct offset_index *index, const struct report_line *line,
+                       struct followup_finding *finding) {
+  struct offset_mark start = offset_index_at(index, line->start), end = offset_index_at(index, line->end);
   finding->start[FOLLOWUP_UNIT_BYTES] = line->start;
   finding->end[FOLLOWUP_UNIT_BYTES] = line->end;
-  size_t at = 0, points = 0, units = 0;
-  while (at < line->end) {
-    if (at == line->start) {
-      finding->start[FOLLOWUP_UNIT_UTF16] = units;
-      finding->start[FOLLOWUP_UNIT_CODE_POINTS] = points;
-    }
-    units += utf8_next(line->source, &at) > 0xFFFF ? 2 : 1;
-    points++;
-  }
-  finding->end[FOLLOWUP_UNIT_UTF16] = units;
-  finding->end[FOLLOWUP_UNIT_CODE_POINTS] = points;
+  finding->start[FOLLOWUP_UNIT_UTF16] = start.units;
+  finding->end[FOLLOWUP_UNIT_UTF16] = end.units;
+  finding->start[FOLLOWUP_UNIT_CODE_POINTS] = start.points;
+  finding->end[FOLLOWUP_UNIT_CODE_POINTS] = end.points;
+}
+
+/* Offsets of a place in bytes, UTF-16 units and code points. False when there is no memory. */
+static bool measure(struct inspection *in, const struct report_line *line, struct followup_finding *finding) {
+  followup_scratch *scratch = in->scratch;
+  struct read_part *part = line->source == in->subject->bytes ? &scratch->subject : &scratch->body;
+  if (!offset_index_read(scratch->context, &part->offsets, line->source, line->source_length)) return false;
+  place_span(&part->offsets, line, finding);
+  return true;
 }
 
 static uint64_t mix(uint64_t hash, const char *bytes, size_t length) {
@@ -73,7 +74,7 @@ bool report_line_add(struct inspection *in, const struct rule_row *row, const st
   if (line->level != FOLLOWUP_LEVEL_OFF && by_default) finding.level = line->level;
   finding.fingerprint = fingerprint(in, row, line);
   if (policy_suppresses(in->policy, row->rule, addressee_text(in), finding.fingerprint)) return true;
-  if (line->source != NULL) measure(line, &finding);
+  if (line->source != NULL && !measure(in, line, &finding)) return false;
   return keep(in, line, &finding);
 }
 

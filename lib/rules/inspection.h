@@ -3,12 +3,16 @@
 #define FOLLOWUP_RULES_INSPECTION_H
 
 #include <followup/linter.h>
+#include <followup/window.h>
 
 #include "model/model.h"
 #include "policy/policy.h"
 #include "rules/catalogue.h"
+#include "rules/greeting.h"
+#include "rules/history.h"
 #include "rules/report.h"
 #include "text/known.h"
+#include "text/offsets.h"
 #include "text/phrase.h"
 #include "text/shapes.h"
 #include "text/stems.h"
@@ -18,6 +22,7 @@
 struct read_part {
   struct text text;
   struct phrase_scan scan;
+  struct offset_index offsets; /* of findings' places, read when the first one is reported */
 };
 
 struct followup_scratch {
@@ -30,6 +35,8 @@ struct followup_scratch {
   struct text note;         /* any other text a rule reads: a note, a name */
   struct known_words known; /* names, company and role of the case */
   struct stem_set body_stems;
+  struct history history;   /* of the case */
+  followup_window *window;  /* the promise read last, or NULL */
   finding_list findings; /* of the call under way */
   text_pool texts;
 };
@@ -45,15 +52,16 @@ struct inspection {
   followup_scratch *scratch;
   const followup_policy *policy;
   const struct pack *pack;
-  const followup_case *of;               /* NULL: a text alone, which has no headers, case or time */
-  const followup_message *message;       /* NULL with it */
-  followup_kind kind;                    /* the message's, else the one guessed */
-  int64_t at;                            /* the instant it counts as sent, FOLLOWUP_NO_TIME for a text alone */
-  const struct mailbox *addressee;       /* or NULL */
-  const followup_interview *interview;   /* or NULL */
+  const followup_case *of;                 /* NULL: a text alone, which has no headers, case or time */
+  const followup_message *message;         /* NULL with it */
+  followup_kind kind;                      /* the message's, else the one guessed */
+  int64_t at;                              /* the instant it counts as sent, FOLLOWUP_NO_TIME for a text alone */
+  const struct mailbox *addressee;         /* or NULL */
+  const followup_interview *interview;     /* or NULL */
   const followup_interviewer *interviewer; /* the addressee on a panel, or NULL */
   const struct text *body, *subject;
   const struct phrase_scan *body_scan, *subject_scan;
+  struct greeting greeting; /* through read_greeting() */
 };
 
 /* What a finding says: the place and what its explanation names. Zeroed members are left out. */

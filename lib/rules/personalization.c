@@ -34,14 +34,6 @@ static unsigned weight_of(const struct inspection *in, uint16_t id, const struct
   return holds(in, SET_HOMELY, id) || is_abstract(in, fold, word->fold_length) ? HOMELY : CONCRETE;
 }
 
-static bool is_covered(const struct inspection *in, uint16_t list, size_t at) {
-  size_t count;
-  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
-  for (size_t i = 0; i < count && hits[i].first_term <= at; i++)
-    if (hits[i].last_term >= at) return true;
-  return false;
-}
-
 /* "the head brewer position": the words before say which job, not what was talked about. */
 static bool names_the_job(const struct inspection *in, size_t at) {
   const term_array *terms = &in->body_scan->terms;
@@ -54,48 +46,59 @@ static bool names_the_job(const struct inspection *in, size_t at) {
   return false;
 }
 
+/* Words of the greeting and of what stands under the text; more than these no reader takes for names. */
+enum { FRAME_WORDS = 64 };
+
+struct frame {
+  const struct text_word *words[FRAME_WORDS];
+  size_t count;
+};
+
+static struct frame read_frame(const struct text *body) {
+  struct frame frame = {.count = 0};
+  for (size_t i = 0; i < body->words.count && frame.count < FRAME_WORDS; i++) {
+    const struct text_word *word = &body->words.items[i];
+    if (word->sentence == NO_SENTENCE && (word->flags & WORD_UPPER_FIRST)) frame.words[frame.count++] = word;
+  }
+  return frame;
+}
+
 /* A name that stands in the greeting or under the text as well. */
-static bool names_somebody(const struct inspection *in, const struct text_word *word) {
+static bool names_somebody(const struct inspection *in, const struct frame *frame, const struct text_word *word) {
   const char *folds = in->body->folds.items;
   if (!(word->flags & WORD_UPPER_FIRST)) return false;
-  for (size_t i = 0; i < in->body->words.count; i++) {
-    const struct text_word *other = &in->body->words.items[i];
-    if (other->sentence == NO_SENTENCE && other->fold_length == word->fold_length &&
+  for (size_t i = 0; i < frame->count; i++) {
+    const struct text_word *other = frame->words[i];
+    if (other->fold_length == word->fold_length &&
         memcmp(folds + other->fold, folds + word->fold, word->fold_length) == 0)
       return true;
   }
   return false;
 }
 
-static unsigned weight_of_term(const struct inspection *in, size_t at) {
+static unsigned weight_of_term(const struct inspection *in, const struct frame *frame, size_t at) {
   const struct term *term = &in->body_scan->terms.items[at];
   const struct text_word *word = &in->body->words.items[term->word];
   if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return STOCK;
   if (word->flags & (WORD_DIGITS | WORD_OF_LINK | WORD_EMOJI)) return STOCK;
   unsigned weight = weight_of(in, term->id, in->body, word);
-  if (weight == STOCK || names_the_job(in, at) || names_somebody(in, word)) return STOCK;
-  return is_covered(in, LIST_EMPTY_PHRASES, at) ? STOCK : weight;
+  if (weight == STOCK || names_the_job(in, at) || names_somebody(in, frame, word)) return STOCK;
+  return term_covered(term, LIST_EMPTY_PHRASES) ? STOCK : weight;
 }
 
-static bool sentence_holds(const struct inspection *in, uint32_t sentence, uint32_t set) {
-  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
+/*
+ * The sentence that begins at a term argues the candidate's merits and does not speak to the reader: nothing of it was
+ * said there.
+ */
+static bool is_about_oneself(const struct inspection *in, size_t first) {
+  bool argues = false;
+  for (size_t i = first; i < in->body_scan->terms.count; i++) {
     const struct term *term = &in->body_scan->terms.items[i];
-    if (in->body->words.items[term->word].sentence == sentence && holds(in, set, term->id)) return true;
+    if (i > first && (term->flags & TERM_FIRST)) break;
+    if (holds(in, SET_SECOND_PERSON, term->id)) return false;
+    argues = argues || term_covered(term, LIST_NEW_ARGUMENT);
   }
-  return false;
-}
-
-static bool sentence_says(const struct inspection *in, uint32_t sentence, uint16_t list) {
-  size_t count;
-  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
-  for (size_t i = 0; i < count; i++)
-    if (in->body->words.items[in->body_scan->terms.items[hits[i].first_term].word].sentence == sentence) return true;
-  return false;
-}
-
-/* A sentence that argues the candidate's merits and does not speak to the reader: nothing of it was said there. */
-static bool is_about_oneself(const struct inspection *in, uint32_t sentence) {
-  return sentence_says(in, sentence, LIST_NEW_ARGUMENT) && !sentence_holds(in, sentence, SET_SECOND_PERSON);
+  return argues;
 }
 
 static uint64_t stem(const struct inspection *in, const struct text *read, const struct text_word *word) {
@@ -108,16 +111,19 @@ static uint64_t run_on(uint64_t run, uint64_t stem) { return (run << 64 / RUN) ^
 /* Weighs the body's words, each stem once, and keeps their stems and their runs. */
 static unsigned weigh_body(const struct inspection *in) {
   struct stem_set *stems = &in->scratch->body_stems;
+  struct frame frame = read_frame(in->body);
   unsigned sum = 0;
   uint32_t sentence = NO_SENTENCE;
   bool skipped = false;
   for (size_t i = 0; i < in->body_scan->terms.count; i++) {
     const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[i].word];
     if (word->sentence == NO_SENTENCE) continue;
-    if (word->sentence != sentence) skipped = is_about_oneself(in, sentence = word->sentence);
-    unsigned weight = skipped ? STOCK : weight_of_term(in, i);
+    if (word->sentence != sentence) skipped = is_about_oneself(in, i);
+    sentence = word->sentence;
+    unsigned weight = skipped ? STOCK : weight_of_term(in, &frame, i);
+    if (weight == STOCK) continue;
     uint64_t found = stem(in, in->body, word);
-    if (weight == STOCK || stem_set_holds(stems, found)) continue;
+    if (stem_set_holds(stems, found)) continue;
     stem_set_add(stems, found);
     sum += weight;
   }
@@ -149,6 +155,19 @@ static bool takes_up(const struct inspection *in, const struct text *read) {
     if (i + 1 >= RUN && common < RUN && stem_set_holds(stems, run != 0 ? run : 1)) return true;
   }
   return false;
+}
+
+bool count_notes_taken_up(struct inspection *in, const followup_interviewer *interviewer, size_t *count) {
+  if (!stem_set_prepare(in->scratch->context, &in->scratch->body_stems, 2 * in->body->words.count)) return false;
+  weigh_body(in);
+  keep_runs(in);
+  for (size_t i = 0; i < interviewer->notes.count; i++) {
+    const struct model_text *note = &interviewer->notes.items[i];
+    if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK)
+      return false;
+    *count += takes_up(in, &in->scratch->note);
+  }
+  return true;
 }
 
 /* Whether any note of the addressee is taken up; false in `*good` when there is no memory. */

@@ -2,7 +2,7 @@
 
 #include "model/queries.h"
 #include "pack_en.h"
-#include "rules/greeting.h"
+#include "rules/inspection.h"
 
 /* multiple-recipients */
 
@@ -111,23 +111,23 @@ static struct report_line name_line(const struct inspection *in, const struct gr
 bool judge_wrong_name(struct inspection *in, const struct rule_row *row) {
   const struct model_text *name = addressee_name(in);
   if (name == NULL) return true;
-  struct greeting greeting;
-  if (!read_greeting(in, &greeting)) return false;
-  if (greeting.name_count == 0 || greets_addressee(&greeting)) return true;
+  const struct greeting *greeting = read_greeting(in);
+  if (greeting == NULL) return false;
+  if (greeting->name_count == 0 || greets_addressee(greeting)) return true;
   struct text *read = &in->scratch->note;
   if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
   if (is_office(in, read)) return true;
-  struct report_line line = name_line(in, &greeting, name);
+  struct report_line line = name_line(in, greeting, name);
   return report_line_add(in, row, &line);
 }
 
 /* impersonal-greeting, unknown-recipient */
 
 bool judge_impersonal_greeting(struct inspection *in, const struct rule_row *row) {
-  struct greeting greeting;
-  if (!read_greeting(in, &greeting)) return false;
-  if (greeting.zone == NULL || greeting.name_count > 0) return true;
-  return report_body(in, row, greeting.zone->start, greeting.zone->end);
+  const struct greeting *greeting = read_greeting(in);
+  if (greeting == NULL) return false;
+  if (greeting->zone == NULL || greeting->name_count > 0) return true;
+  return report_body(in, row, greeting->zone->start, greeting->zone->end);
 }
 
 bool judge_unknown_recipient(struct inspection *in, const struct rule_row *row) {

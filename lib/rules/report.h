@@ -38,8 +38,7 @@ struct followup_report {
 };
 
 /* Keeps a text; 0 for an empty one or where there is no memory, which `*good` then tells. */
-text_place text_pool_add(const followup_context *context, text_pool *pool, const char *text, size_t length,
-                         bool *good);
+text_place text_pool_add(const followup_context *context, text_pool *pool, const char *text, size_t length, bool *good);
 
 /* Puts findings and texts into a caller's report, or a new one where `*report` is NULL; on failure nothing changes. */
 followup_status report_fill(const followup_context *context, const finding_list *findings, const text_pool *texts,

@@ -18,13 +18,15 @@ static bool fold_plain(const char *bytes, size_t length, char *fold, size_t *fol
   size_t written = 0;
   for (size_t i = 0; i < length; i++) {
     unsigned char byte = (unsigned char)bytes[i];
-    if (byte == 0xE2 && (unsigned char)bytes[i + 1] == 0x80 && (unsigned char)bytes[i + 2] == 0x99) {
+    if (is_plain(bytes[i], PLAIN_LETTER)) {
+      fold[written++] = (char)(byte | 0x20);
+    } else if (byte == 0xE2 && (unsigned char)bytes[i + 1] == 0x80 && (unsigned char)bytes[i + 2] == 0x99) {
       fold[written++] = '\'';
       i += 2;
     } else if (byte >= 0x80) {
       return false;
     } else {
-      fold[written++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      fold[written++] = (char)byte;
     }
   }
   *fold_length = written;

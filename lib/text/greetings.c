@@ -43,13 +43,21 @@ static bool ends_name(const struct text *read, const struct text_line *line, uin
   return mark != 0 && (mark != '.' || !is_part_of_name(read, line_word(read, line, word)));
 }
 
+/* Whether the word begins a sentence rather than a name; "and" may stand before the last of several names. */
+static bool opens_prose(const struct text *read, const struct text_line *line, uint32_t word) {
+  const struct text_word *at = line_word(read, line, word);
+  if (word_in(read, at, &list_crowds) || !word_in(read, at, &list_sentence_starters)) return false;
+  bool name_follows = word + 1 < line->word_count && (line_word(read, line, word + 1)->flags & WORD_UPPER_FIRST);
+  return !name_follows || !word_in(read, at, &list_name_particles);
+}
+
 /* The word behind the name that begins at `word` and ends at a mark; 0 where something else stands there. */
 static uint32_t name_until_mark(const struct text *read, const struct text_line *line, uint32_t word) {
   size_t behind;
   for (uint32_t i = word; i < line->word_count && i - word < LONGEST_NAMES; i++) {
     const struct text_word *at = line_word(read, line, i);
     if (!word_fits_name(read, at) && !word_in(read, at, &list_crowds)) return 0;
-    if (i == word && word_in(read, at, &list_sentence_starters) && !word_in(read, at, &list_crowds)) return 0;
+    if (i == word && opens_prose(read, line, i)) return 0;
     if (ends_name(read, line, i, &behind)) return i + 1;
   }
   return 0;
@@ -65,6 +73,16 @@ static bool fits_salutation(const struct text *read, const struct text_line *lin
   return word == known && !word_in(read, at, &list_sentence_starters) && ends_name(read, line, word, &behind);
 }
 
+/* "and the entire team,": the word behind the one at a mark that is not far, with no word of prose before it. */
+static uint32_t crowd_until_mark(const struct text *read, const struct text_line *line, uint32_t word) {
+  size_t behind;
+  for (uint32_t i = word; i < line->word_count && i < LONGEST_LINE; i++) {
+    if (word_in(read, line_word(read, line, i), &list_prose_words)) return 0;
+    if (ends_name(read, line, i, &behind)) return i + 1;
+  }
+  return 0;
+}
+
 /* "Hi Ana, thank you": the end of the salutation that begins with `known` greeting words. */
 static size_t end_of_salutation(const struct text *read, const struct text_line *line, uint32_t known) {
   size_t behind = 0;
@@ -77,7 +95,9 @@ static size_t end_of_salutation(const struct text *read, const struct text_line 
     } else if (fits_salutation(read, line, word, known)) {
       word++;
     } else {
-      return word > known ? line_word(read, line, word - 1)->end : 0;
+      uint32_t next = word > known ? crowd_until_mark(read, line, word) : 0;
+      if (next == 0) return word > known ? line_word(read, line, word - 1)->end : 0;
+      word = next;
     }
   }
 }

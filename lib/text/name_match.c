@@ -59,7 +59,7 @@ static size_t plain_name(const char *fold, size_t length, bool digraphs, char in
     uint32_t c = utf8_next(fold, &at);
     if (c == '\'' || c == '.' || c == '-') continue;
     const char *written = digraphs ? digraph(c) : NULL;
-    if (written == NULL) written = plain_letter(c);
+    if (written == NULL && c >= 0x80) written = plain_letter(c);
     char base = c < 0x80 ? (char)c : base_letter(c) < 0x80 ? (char)base_letter(c) : '\0';
     if (written != NULL)
       used = put(into, used, written, strlen(written));
@@ -116,8 +116,15 @@ static bool share_a_name(const struct pack *pack, const char *one, size_t one_le
   return false;
 }
 
+static bool is_ascii(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)text[i] >= 0x80) return false;
+  return true;
+}
+
 bool name_words_agree(const struct pack *pack, const char *one, size_t one_length, const char *other,
                       size_t other_length) {
+  if (same(one, one_length, other, other_length)) return one_length > 0;
   char a[LONGEST_NAME], b[LONGEST_NAME];
   size_t a_length = plain_name(one, one_length, false, a), b_length = plain_name(other, other_length, false, b);
   if (a_length == 0 || b_length == 0) return false;
@@ -125,6 +132,7 @@ bool name_words_agree(const struct pack *pack, const char *one, size_t one_lengt
   if ((a_length == 1 || b_length == 1) && a[0] == b[0]) return true;
   if (is_short_for(pack, a, a_length, b, b_length) || is_short_for(pack, b, b_length, a, a_length)) return true;
   if (share_a_name(pack, a, a_length, b, b_length)) return true;
+  if (is_ascii(one, one_length) && is_ascii(other, other_length)) return false;
   char long_a[LONGEST_NAME], long_b[LONGEST_NAME];
   size_t long_a_length = plain_name(one, one_length, true, long_a);
   size_t long_b_length = plain_name(other, other_length, true, long_b);

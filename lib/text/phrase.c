@@ -10,8 +10,8 @@ uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length
   for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)fold[i]) * 16777619u;
   for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
     uint16_t id = pack->slots[slot];
-    const char *text = pack->texts + pack->words[id].text;
-    if (strncmp(text, fold, length) == 0 && text[length] == '\0') return id;
+    const struct pack_word *word = &pack->words[id];
+    if (word->length == length && memcmp(pack->texts + word->text, fold, length) == 0) return id;
   }
   return 0;
 }
@@ -56,7 +56,7 @@ static uint16_t term_id(const struct pack *pack, const struct text *text, const 
 }
 
 static void add_term(struct phrase_scan *scan, uint16_t id, uint16_t flags, uint32_t word) {
-  scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0};
+  scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0, 0};
 }
 
 /* A run is what phrases may not leave: a sentence, or the words of a zone that has none. */
@@ -115,15 +115,22 @@ static bool label_matches(const struct pack *pack, const struct pack_label *labe
   return term->id != 0 && is_member(pack, label, term->id);
 }
 
+/* The same, remembered: many phrases ask the same label of the same term. */
+static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint16_t label, size_t at) {
+  uint32_t stamp = scan->stamp + (uint32_t)at, *seen = &scan->label_seen.items[label];
+  if (*seen >> 1 != stamp) *seen = stamp << 1 | label_matches(pack, &pack->labels[label], &scan->terms.items[at]);
+  return *seen & 1;
+}
+
 /* Those of `wanted` positions whose label the term bears. */
-static uint64_t matching(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
-                         const struct term *term) {
+static uint64_t matching(const struct pack *pack, struct phrase_scan *scan, const struct pack_part *part,
+                         uint64_t wanted, size_t at) {
   uint64_t found = 0;
   while (wanted != 0) {
     int place = __builtin_ctzll(wanted);
     wanted &= wanted - 1;
-    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)place];
-    if (label_matches(pack, &pack->labels[position->label], term)) found |= UINT64_C(1) << place;
+    if (label_bears(pack, scan, pack->positions[part->first_position + (uint32_t)place].label, at))
+      found |= UINT64_C(1) << place;
   }
   return found;
 }
@@ -139,7 +146,7 @@ static uint64_t neighbours(const struct pack *pack, const struct pack_part *part
 }
 
 /* Goes one way from the anchor; the farthest term at which the part can be complete, or -1. */
-static int64_t follow(const struct pack *pack, const struct pack_part *part, const term_array *terms, size_t anchor,
+static int64_t follow(const struct pack *pack, const struct pack_part *part, struct phrase_scan *scan, size_t anchor,
                       unsigned position, bool forward) {
   uint64_t ends = forward ? part->last : part->first;
   bool at_border = forward ? part->at_end : part->at_start;
@@ -148,14 +155,14 @@ static int64_t follow(const struct pack *pack, const struct pack_part *part, con
   int64_t found = -1;
   size_t at = anchor;
   for (int step = 0; step <= REACH; step++) {
-    const struct term *term = &terms->items[at];
+    const struct term *term = &scan->terms.items[at];
     if ((places & ends) && (!at_border || (term->flags & border))) found = (int64_t)at;
     if (term->flags & border) break;
-    const struct term *next = &terms->items[forward ? at + 1 : at - 1];
-    if ((forward ? next : term)->flags & TERM_BREAK_BEFORE) break;
-    places = matching(pack, part, neighbours(pack, part, places, forward), next);
+    size_t next = forward ? at + 1 : at - 1;
+    if (scan->terms.items[forward ? next : at].flags & TERM_BREAK_BEFORE) break;
+    places = matching(pack, scan, part, neighbours(pack, part, places, forward), next);
     if (places == 0) break;
-    at = forward ? at + 1 : at - 1;
+    at = next;
   }
   return found;
 }
@@ -166,7 +173,9 @@ struct run {
   const struct pack *pack;
   const struct text *text;
   struct phrase_scan *scan;
-  uint32_t number; /* counted from 1 */
+  uint32_t number;     /* counted from 1 */
+  size_t first_term;   /* of it */
+  uint16_t some_flags; /* of any of its terms */
   uint32_t negation_set;
 };
 
@@ -229,9 +238,9 @@ static bool try_wake(const followup_context *context, struct run *run, const str
   const struct pack_part *part = &pack->parts[wake->part];
   const struct pack_phrase *phrase = &pack->phrases[part->phrase];
   const term_array *terms = &run->scan->terms;
-  int64_t first = follow(pack, part, terms, at, wake->position, false);
+  int64_t first = follow(pack, part, run->scan, at, wake->position, false);
   if (first < 0) return true;
-  int64_t last = follow(pack, part, terms, at, wake->position, true);
+  int64_t last = follow(pack, part, run->scan, at, wake->position, true);
   if (last < 0 || !conditions_hold(phrase, &terms->items[first])) return true;
   if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
@@ -260,24 +269,53 @@ static bool wake_all(const followup_context *context, struct run *run, size_t at
   return true;
 }
 
-/* Holds the parts of a phrase together; the hit spans those that must be there. */
+static bool is_present(const struct run *run, uint16_t id) {
+  return run->scan->present.items[id / 32] >> (id % 32) & 1;
+}
+
+/* Whether some word of the run bears the label. */
+static bool label_present(const struct run *run, const struct pack_label *label) {
+  if (label->flags & run->some_flags) return true;
+  if (label->word != 0) return is_present(run, label->word);
+  for (uint32_t i = 0; i < label->member_count; i++)
+    if (is_present(run, run->pack->members[label->first_member + i])) return true;
+  return false;
+}
+
+/* Holds the parts of a phrase together; the hit spans those that were matched as sequences. */
 static bool together(const struct run *run, const struct pack_phrase *phrase, struct phrase_hit *hit) {
   const struct phrase_scan *scan = run->scan;
   *hit = scan->part_hits.items[phrase->first_part];
-  for (uint32_t i = 0; i < phrase->part_count; i++) {
-    bool seen = scan->part_run.items[phrase->first_part + i] == run->number;
-    bool wanted = !(phrase->unwanted >> i & 1);
-    if (seen != wanted) return false;
-    const struct phrase_hit *part = &scan->part_hits.items[phrase->first_part + i];
-    if (!wanted) continue;
-    if (part->first_term < hit->first_term) hit->first_term = part->first_term, hit->start = part->start;
-    if (part->last_term > hit->last_term) hit->last_term = part->last_term, hit->end = part->end;
+  for (uint32_t i = 1; i < phrase->part_count; i++) {
+    const struct pack_part *part = &run->pack->parts[phrase->first_part + i];
+    bool wanted = !(phrase->unwanted >> i & 1), matched = scan->part_run.items[phrase->first_part + i] == run->number;
+    bool present = part->presence >= 0 && label_present(run, &run->pack->labels[part->presence]);
+    if ((matched || present) != wanted) return false;
+    const struct phrase_hit *found = &scan->part_hits.items[phrase->first_part + i];
+    if (!wanted || !matched) continue;
+    if (found->first_term < hit->first_term) hit->first_term = found->first_term, hit->start = found->start;
+    if (found->last_term > hit->last_term) hit->last_term = found->last_term, hit->end = found->end;
   }
   return true;
 }
 
-static bool end_run(const followup_context *context, struct run *run) {
+/* Notes the words of the run that ends at a term, or forgets them. */
+static void mark_present(struct run *run, size_t last, bool present) {
+  uint32_t *bits = run->scan->present.items;
+  for (size_t i = run->first_term; i <= last; i++) {
+    const struct term *term = &run->scan->terms.items[i];
+    run->some_flags |= term->flags;
+    if (present)
+      bits[term->id / 32] |= UINT32_C(1) << (term->id % 32);
+    else
+      bits[term->id / 32] = 0;
+  }
+  bits[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
+}
+
+static bool end_run(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
+  if (scan->touched.count > 0) mark_present(run, last, true);
   for (size_t i = 0; i < scan->touched.count; i++) {
     const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
     struct phrase_hit hit;
@@ -287,7 +325,10 @@ static bool end_run(const followup_context *context, struct run *run) {
     else if (!add_hit(context, scan, &hit))
       return false;
   }
+  if (scan->touched.count > 0) mark_present(run, last, false);
   scan->touched.count = 0;
+  run->some_flags = 0;
+  run->first_term = last + 1;
   run->number++;
   return true;
 }
@@ -300,6 +341,12 @@ static bool vetoed(const struct phrase_scan *scan, const struct phrase_hit *hit)
   return false;
 }
 
+static void cover(struct phrase_scan *scan, const struct phrase_hit *hit) {
+  for (uint32_t i = hit->first_term; i <= hit->last_term; i++) scan->terms.items[i].covered |= UINT64_C(1) << hit->list;
+}
+
+bool term_covered(const struct term *term, uint16_t list) { return term->covered >> list & 1; }
+
 /* Counting sort by list; within a list hits keep the order of the scan, which is that of their anchors. */
 static bool sort_hits(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
   scan->sorted.count = scan->list_starts.count = 0;
@@ -310,6 +357,7 @@ static bool sort_hits(const followup_context *context, const struct pack *pack, 
   size_t kept = 0;
   for (size_t i = 0; i < scan->hits.count; i++) {
     if (vetoed(scan, &scan->hits.items[i])) continue;
+    cover(scan, &scan->hits.items[i]);
     scan->hits.items[kept++] = scan->hits.items[i];
     starts[scan->hits.items[kept - 1].list + 2]++;
   }
@@ -320,23 +368,38 @@ static bool sort_hits(const followup_context *context, const struct pack *pack, 
   return true;
 }
 
+enum { LAST_STAMP = 1 << 30 };
+
+/* Zeroed once: stamps and run numbers go on from text to text, so that what an earlier one left is never believed. */
 static bool prepare(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
   scan->hits.count = scan->touched.count = 0;
-  scan->part_run.count = scan->part_hits.count = 0;
+  bool fresh = scan->part_run.count == 0 || scan->stamp >= LAST_STAMP - scan->terms.count ||
+               scan->run_number >= LAST_STAMP - scan->terms.count;
+  if (!fresh) return true;
+  scan->part_run.count = scan->part_hits.count = scan->present.count = scan->label_seen.count = 0;
   if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
   if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
+  if (!array_reserve(context, &scan->present, pack->set_words)) return false;
+  if (!array_reserve(context, &scan->label_seen, pack->label_count)) return false;
   memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
+  memset(scan->present.items, 0, pack->set_words * sizeof *scan->present.items);
+  memset(scan->label_seen.items, 0, pack->label_count * sizeof *scan->label_seen.items);
+  scan->part_run.count = pack->part_count;
+  scan->stamp = scan->run_number = 1;
   return true;
 }
 
 bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
                   struct phrase_scan *scan) {
   if (!prepare(context, pack, scan)) return false;
-  struct run run = {pack, text, scan, 1, pack->negation_set};
+  struct run run = {
+      .pack = pack, .text = text, .scan = scan, .number = scan->run_number, .negation_set = pack->negation_set};
   for (size_t at = 0; at < scan->terms.count; at++) {
     if (!wake_all(context, &run, at)) return false;
-    if ((scan->terms.items[at].flags & TERM_LAST) && !end_run(context, &run)) return false;
+    if ((scan->terms.items[at].flags & TERM_LAST) && !end_run(context, &run, at)) return false;
   }
+  scan->stamp += (uint32_t)scan->terms.count;
+  scan->run_number = run.number;
   return sort_hits(context, pack, scan);
 }
 
@@ -354,4 +417,6 @@ void phrase_scan_free(const followup_context *context, struct phrase_scan *scan)
   array_free(context, &scan->part_run);
   array_free(context, &scan->part_hits);
   array_free(context, &scan->touched);
+  array_free(context, &scan->present);
+  array_free(context, &scan->label_seen);
 }

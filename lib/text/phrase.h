@@ -24,7 +24,7 @@ enum {
   TERM_BREAK_BEFORE = 1 << 8,
   TERM_FIRST = 1 << 9, /* of its run: sentence, greeting, … */
   TERM_LAST = 1 << 10,
-  TERM_QUESTION = 1 << 11, /* its sentence asks */
+  TERM_QUESTION = 1 << 11,      /* its sentence asks */
   TERM_OTHER_COMPANY = 1 << 12, /* begins another company's name in this case */
   TERM_OTHER_REST = 1 << 13     /* goes on with one */
 };
@@ -33,14 +33,15 @@ enum {
 struct term {
   uint16_t id; /* in the pack's vocabulary, 0 for a word it does not have */
   uint16_t flags;
-  uint32_t word; /* index */
-  uint64_t vetoed; /* one bit a list: a phrase that says no covers this term */
+  uint32_t word;    /* index */
+  uint64_t vetoed;  /* one bit a list: a phrase that says no covers this term */
+  uint64_t covered; /* one bit a list: a hit covers it */
 };
 
 /* The pack, as the compiler lays it out. All constant. */
 struct pack_label {
-  uint16_t word;  /* this word alone, 0: none */
-  uint16_t flags; /* or any term with one of these */
+  uint16_t word;         /* this word alone, 0: none */
+  uint16_t flags;        /* or any term with one of these */
   uint32_t first_member; /* or any of these words, ids ascending */
   uint32_t member_count;
 };
@@ -56,6 +57,7 @@ struct pack_part {
   uint8_t place; /* in its phrase */
   uint8_t at_start, at_end;
   uint64_t first, last;
+  int32_t presence; /* a label that some word of the sentence may bear instead, -1: none */
 };
 
 enum { PHRASE_VETO = 1, PHRASE_QUESTION = 2, PHRASE_STATEMENT = 4, PHRASE_AFFIRMED = 8 };
@@ -83,6 +85,7 @@ struct pack_word {
   uint32_t text; /* offset into `texts` */
   uint32_t first_wake;
   uint16_t wake_count;
+  uint16_t length;
   uint16_t split; /* index into `splits` of a contraction, 0: none */
 };
 
@@ -106,6 +109,7 @@ struct pack {
   uint32_t slot_mask;
   const uint16_t (*splits)[2];
   const struct pack_label *labels;
+  size_t label_count;
   const uint16_t *members; /* of labels */
   const uint32_t *bits;    /* of named sets (SET_…), one bit a word */
   size_t set_words;        /* 32-bit words a set */
@@ -147,11 +151,16 @@ typedef ARRAY(struct phrase_hit) hit_array;
 struct phrase_scan {
   term_array terms;
   hit_array hits;
-  ARRAY(struct phrase_hit) sorted;     /* by list, then place */
-  ARRAY(uint32_t) list_starts;         /* list_count + 1 */
-  ARRAY(uint32_t) part_run;            /* the run in which each part was seen last */
-  ARRAY(struct phrase_hit) part_hits;  /* where */
-  ARRAY(uint32_t) touched;             /* phrases of several parts touched in this run */
+  ARRAY(struct phrase_hit) sorted;    /* by list, then place */
+  ARRAY(uint32_t) list_starts;        /* list_count + 1 */
+  ARRAY(uint32_t) part_run;           /* the run in which each part was seen last */
+  ARRAY(struct phrase_hit) part_hits; /* where */
+  ARRAY(uint32_t) touched;            /* phrases of several parts whose first was seen in this run */
+  ARRAY(uint32_t) present;            /* the words of this run, one bit each */
+  ARRAY(uint32_t)
+  label_seen;          /* what each label said of the term it was asked for last: stamp times 2, plus 1 for yes */
+  uint32_t run_number; /* of the run looked at last, counted on from text to text */
+  uint32_t stamp;      /* of the text's first term; no two terms share one */
 };
 
 /* Turns the words of a text into terms. Callers then add TERM_COMPANY, TERM_ROLE and TERM_NAME. */
@@ -160,6 +169,9 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
 /* Finds every phrase in the terms. False when there is no memory. */
 bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
                   struct phrase_scan *scan);
+/* Whether a hit of that list covers the term. */
+bool term_covered(const struct term *term, uint16_t list);
+
 /* The hits of one list, in order of place. */
 const struct phrase_hit *phrase_hits(const struct phrase_scan *scan, uint16_t list, size_t *count);
 

@@ -28,6 +28,11 @@ static size_t rule_length(const struct text *read, const struct text_line *line)
   return at - line->start;
 }
 
+/* A line of dashes or underscores. */
+static bool is_rule(const struct text *read, const struct text_line *line) {
+  return line->end - line->start >= RULE_LENGTH && rule_length(read, line) == line->end - line->start;
+}
+
 static bool is_separator(const struct text *read, const struct text_line *line) {
   bool ruled = rule_length(read, line) >= 2;
   if (line->word_count == 0 || line->word_count > ATTRIBUTION_WORDS) return false;
@@ -65,13 +70,13 @@ static bool begins_header_block(const struct text_reader *reader, const struct t
 static bool begins_earlier_mail(const struct text_reader *reader, const struct text *read, size_t index) {
   const struct text_line *line = &reader->lines.items[index];
   if (is_separator(read, line) || begins_header_block(reader, read, index)) return true;
-  return line->end - line->start >= RULE_LENGTH && rule_length(read, line) == line->end - line->start &&
-         index + 1 < reader->lines.count && begins_header_block(reader, read, index + 1);
+  return is_rule(read, line) && index + 1 < reader->lines.count && begins_header_block(reader, read, index + 1);
 }
 
 /* What some lines have of an attribution. */
 struct evidence {
   bool verb, address, digits, year_or_time, person, opening, date_first;
+  bool link_last; /* nothing but marks follows an address */
   uint32_t words;
 };
 
@@ -95,6 +100,8 @@ static void look_at_line(const struct text *read, const struct text_line *line, 
   found->words += line->word_count;
   found->opening = found->date_first = false;
   if (found->words > ATTRIBUTION_WORDS || line->word_count == 0) return;
+  bool is_last_line = found->words == line->word_count;
+  if (is_last_line) found->link_last = (line_word(read, line, line->word_count - 1)->flags & WORD_OF_LINK) != 0;
   for (uint32_t i = 0; i < line->word_count; i++) look_at_word(read, line_word(read, line, i), found);
   found->opening = word_in(read, line_word(read, line, 0), &list_attribution_openings);
   found->date_first = (line_word(read, line, 0)->flags & WORD_DIGITS) != 0;
@@ -103,6 +110,7 @@ static void look_at_line(const struct text *read, const struct text_line *line, 
 static bool convinces(const struct evidence *found, bool quote_follows) {
   if (found->words > ATTRIBUTION_WORDS) return false;
   if (found->address && (found->verb || found->opening || found->date_first)) return true;
+  if (found->address && found->link_last && found->year_or_time && !found->person) return true;
   if (!found->verb) return false;
   if (quote_follows) return true;
   return !found->person && found->digits && (found->year_or_time || found->opening);
@@ -149,6 +157,7 @@ void quotes_mark(struct text_reader *reader, const struct text *read) {
     }
     size_t start = attribution_start(reader, read, i);
     if (start > i) continue;
+    if (start > 0 && is_rule(read, &reader->lines.items[start - 1])) start--;
     bool marked_below = i + 1 < count && begins_quoted(read, line + 1);
     mark(reader, start, marked_below ? i + 1 : count);
     if (!marked_below) return;

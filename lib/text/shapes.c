@@ -103,10 +103,21 @@ followup_status shape_matcher_new(const followup_context *context, struct shape_
   return FOLLOWUP_OK;
 }
 
+/* No shape is longer; PCRE2, which looks ahead for characters it must meet, sees no more of the text than this. */
+enum { WINDOW = 320 };
+
+static size_t window_end(const char *bytes, size_t length, size_t at) {
+  if (length - at <= WINDOW) return length;
+  size_t end = at + WINDOW;
+  while (((unsigned char)bytes[end] & 0xC0) == 0x80) end--;
+  return end;
+}
+
 /* The end of the longest shape that begins at `at`; `at` where there is none. */
 static followup_status match_at(const struct shape_set *set, struct shape_matcher *matcher, const char *bytes,
                                 size_t length, size_t at, size_t *end) {
   *end = at;
+  length = window_end(bytes, length, at);
   uint32_t candidates = set->by_byte[(unsigned char)bytes[at]];
   for (; candidates != 0; candidates &= candidates - 1) {
     const pcre2_code *code = set->codes[__builtin_ctz(candidates)];

@@ -48,7 +48,9 @@ static const char *digits_of(const char *fold, size_t length) {
       {"ninety", "90"},    {"hundred", "100"}, {"thousand", "1000"},
   };
   for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-    if (strlen(numbers[i].word) == length && memcmp(numbers[i].word, fold, length) == 0) return numbers[i].digits;
+    if (length > 2 && numbers[i].word[0] == fold[0] && strlen(numbers[i].word) == length &&
+        memcmp(numbers[i].word, fold, length) == 0)
+      return numbers[i].digits;
   return NULL;
 }
 

@@ -1,5 +1,7 @@
 #include "text/word_marks.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/characters.h"
 
@@ -20,10 +22,12 @@ static uint16_t flags_of_letters(const char *bytes, const struct text_word *word
   uint16_t flags = 0;
   if (is_upper(next_character(bytes, &at))) flags |= WORD_UPPER_FIRST;
   for (at = word->start; at < word->end;) {
+    size_t small = at;
+    while (at < word->end && bytes[at] >= 'a' && bytes[at] <= 'z') at++;
+    letters += at - small;
+    if (at == word->end) break;
     uint32_t character = next_character(bytes, &at);
-    if (character >= 'a' && character <= 'z') {
-      letters++;
-    } else if (is_letter(character)) {
+    if (is_letter(character)) {
       letters++;
       capitals += is_upper(character);
     } else {
@@ -36,31 +40,17 @@ static uint16_t flags_of_letters(const char *bytes, const struct text_word *word
   return flags;
 }
 
+/* A hyphen with a space beside it, or doubled, is a dash; the one of follow-up is not. */
+static bool is_spaced(uint32_t before, uint32_t after) {
+  if (before == 0 && after == 0) return false;
+  return before == '-' || ((before == 0 || is_space(before)) && (after == 0 || is_space(after)));
+}
+
 static bool parts_clauses(uint32_t character, uint32_t before, uint32_t after) {
-  switch (character) {
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '[':
-    case ']':
-    case '"':
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0xAB:
-    case 0xBB:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F: return true;
-    case '-':
-    case 0x2010:
-    case 0x2212: /* a hyphen, spaced or doubled, is a dash */
-      if (before == 0 && after == 0) return false; /* follow-up */
-      return before == '-' || ((before == 0 || is_space(before)) && (after == 0 || is_space(after)));
-    default: return false;
-  }
+  if (character == '-' || character == 0x2010 || character == 0x2212) return is_spaced(before, after);
+  if (character < 0x80) return strchr(";:()[]\"", (int)character) != NULL;
+  bool dash = character >= 0x2013 && character <= 0x2015, quote = character >= 0x201C && character <= 0x201F;
+  return dash || quote || character == 0xAB || character == 0xBB;
 }
 
 static bool is_comma(uint32_t character) {

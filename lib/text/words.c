@@ -135,14 +135,26 @@ static size_t plain_segment_end(const char *bytes, size_t at, size_t end) {
   return at;
 }
 
+/* Whether the run is nothing but letters and digits, with marks at its end perhaps: one word, and no more to see. */
+static size_t simple_word_end(const char *bytes, size_t start, size_t end) {
+  size_t stop = start;
+  while (stop < end && is_plain(bytes[stop], PLAIN_WORD)) stop++;
+  bool simple = stop > start && (stop == end || (stop + 1 == end && bytes[stop] != '_'));
+  return simple ? stop : 0;
+}
+
 static followup_status take_plain(struct cutting *cutting, size_t start, size_t end) {
   const char *bytes = cutting->read->bytes;
+  const struct text_reader *reader = cutting->reader;
   followup_status status = FOLLOWUP_OK;
+  bool spans_left = cutting->next_span < reader->spans.count;
+  bool spanned = spans_left && reader->spans.items[cutting->next_span].start < end;
+  size_t simple = spanned ? 0 : simple_word_end(bytes, start, end);
+  if (simple > 0) return add_word(cutting, start, simple, 0);
   while (start < end && status == FOLLOWUP_OK) {
     bool is_word = is_plain(bytes[start], PLAIN_WORD) || bytes[start] == '_';
     size_t stop = is_word ? plain_segment_end(bytes, start, end) : start + 1;
-    if (is_word || cutting->next_span < cutting->reader->spans.count)
-      status = take_segment(cutting, start, stop, is_word);
+    if (is_word || spanned) status = take_segment(cutting, start, stop, is_word);
     start = stop;
   }
   return status;

@@ -134,6 +134,34 @@ bool followup_is_business_day(const followup_calendar *calendar, int64_t instant
   return calendar_is_business_day(calendar, calendar_day_of(calendar->zone, instant));
 }
 
+/* Two digits behind a mark; -1 for anything else. */
+static int read_pair(const char *text, char mark) {
+  bool digits = text[1] >= '0' && text[1] <= '9' && text[2] >= '0' && text[2] <= '9';
+  return text[0] == mark && digits ? (text[1] - '0') * 10 + text[2] - '0' : -1;
+}
+
+static bool parse_local(const char *text, size_t length, struct civil_time *local) {
+  int64_t day;
+  if ((length != 16 && length != 19) || !civil_parse_date(text, 10, &day)) return false;
+  struct civil_date date = civil_from_days(day);
+  int hour = read_pair(text + 10, text[10] == ' ' ? ' ' : 'T'), minute = read_pair(text + 13, ':');
+  int second = length == 19 ? read_pair(text + 16, ':') : 0;
+  *local = (struct civil_time){date.year, date.month, date.day, hour, minute, second, SUNDAY};
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+}
+
+followup_status followup_calendar_instant(const followup_calendar *calendar, const char *local, size_t length,
+                                          int64_t *instant, followup_error *error) {
+  struct civil_time parsed;
+  followup_status status = require_zone(calendar, error);
+  if (status == FOLLOWUP_OK) status = text_accept(calendar->context, "local", local, &length, error);
+  if (status != FOLLOWUP_OK) return status;
+  if (instant == NULL) return error_argument(error, "instant", "is NULL");
+  if (!parse_local(local, length, &parsed)) return error_argument(error, "local", "not a date-time as YYYY-MM-DDTHH:MM");
+  *instant = time_zone_instant(calendar->zone, parsed);
+  return FOLLOWUP_OK;
+}
+
 static followup_status add_holiday(struct followup_calendar *calendar, int64_t day, followup_error *error) {
   size_t at = find_holiday(calendar, day), count = calendar->holidays.count;
   if (at < count && calendar->holidays.items[at] == day) return FOLLOWUP_OK;

@@ -27,13 +27,18 @@ struct token {
 enum { SENTENCE_MOST = 256, NO_WORD = 0xFFFF };
 
 struct sentence {
-  struct token tokens[SENTENCE_MOST + 4]; /* behind the last one stand empty ones */
+  struct token tokens[SENTENCE_MOST + 8]; /* behind the last one stand empty ones */
   size_t count;
   bool is_question;
 };
 
 /* Reads the sentence at `*at` of valid UTF-8 and moves behind it; false at the end of the text. */
 bool sentence_read(const char *text, size_t length, size_t *at, struct sentence *sentence);
+
+/* "weeks", "hrs". */
+static inline bool token_is_plural(const struct token *token) {
+  return token->word != NO_WORD && window_words[token->word].bytes[window_words[token->word].length - 1] == 's';
+}
 
 static inline bool token_has(const struct token *token, uint64_t traits) { return (token->traits & traits) != 0; }
 

@@ -237,7 +237,7 @@ int main(void) {
   Suite *suite = suite_create("hostile");
   TCase *tests = tcase_create("hostile");
   tcase_set_timeout(tests, 600);
-  tcase_add_checked_fixture(tests, open_reader, close_reader);
+  tcase_add_unchecked_fixture(tests, open_reader, close_reader);
   tcase_add_loop_test(tests, time_grows_with_the_length, 0, SHAPES);
   tcase_add_loop_test(tests, two_shapes_in_turn_take_no_longer, 0, SHAPES);
   tcase_add_loop_test(tests, a_megabyte_takes_a_moment, 0, 5);

@@ -92,6 +92,8 @@ START_TEST(hyphens_split_a_word_and_flag_the_later_part) {
   assert_flag("up", WORD_HYPHENATED);
   assert_flag("known", WORD_HYPHENATED);
   assert_no_flag("follow", WORD_HYPHENATED);
+  assert_no_flag("known", WORD_BREAK_BEFORE);
+  ck_assert(!(read_text.words.items[2].flags & WORD_BREAK_BEFORE));
   const struct text_word *last = &read_text.words.items[read_text.words.count - 1];
   ck_assert(!(last->flags & WORD_HYPHENATED));
   ck_assert(last->flags & WORD_BREAK_BEFORE);

@@ -27,9 +27,24 @@ static int width_of(FILE *out) {
   return size.ws_col < LEAST_WIDTH ? LEAST_WIDTH : size.ws_col > GREATEST_WIDTH ? GREATEST_WIDTH : size.ws_col;
 }
 
+/* The first of these that is set says how text is encoded. */
+static bool reads_unicode(void) {
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (!is_set(names[i])) continue;
+    const char *value = getenv(names[i]);
+    return strstr(value, "UTF-8") != NULL || strstr(value, "utf8") != NULL || strstr(value, "UTF8") != NULL;
+  }
+  return false;
+}
+
 struct terminal terminal_open(FILE *out) {
-  bool watched = isatty(fileno(out)) == 1;
-  return (struct terminal){out, watched && !is_set("NO_COLOR") && !is_dumb(), watched ? width_of(out) : DEFAULT_WIDTH};
+  bool on_screen = isatty(fileno(out)) == 1, watched = on_screen && !is_dumb();
+  return (struct terminal){.out = out,
+                           .colour = watched && !is_set("NO_COLOR"),
+                           .width = on_screen ? width_of(out) : DEFAULT_WIDTH,
+                           .watched = watched,
+                           .unicode = reads_unicode()};
 }
 
 static const char *code_of(enum paint paint) {

@@ -1,6 +1,6 @@
 /* Text for a person: how wide it is, what is safe to print, colours. */
-#ifndef FOLLOWUP_LINT_TERMINAL_H
-#define FOLLOWUP_LINT_TERMINAL_H
+#ifndef FOLLOWUP_SHARED_TERMINAL_H
+#define FOLLOWUP_SHARED_TERMINAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,7 +11,9 @@ enum paint { PAINT_PLAIN, PAINT_STRONG, PAINT_FAINT, PAINT_ERROR, PAINT_WARNING,
 struct terminal {
   FILE *out;
   bool colour;
-  int width; /* in columns */
+  int width;     /* in columns */
+  bool watched;  /* somebody looks on, at more than a line printer */
+  bool unicode;  /* box drawing can be read there */
 };
 
 /* Colour only where somebody looks on and has not set NO_COLOR. */

@@ -1,6 +1,6 @@
 /* Files: what they are by their name, and their bytes. */
-#ifndef FOLLOWUP_LINT_INPUTS_H
-#define FOLLOWUP_LINT_INPUTS_H
+#ifndef FOLLOWUP_SHARED_INPUTS_H
+#define FOLLOWUP_SHARED_INPUTS_H
 
 #include <stdbool.h>
 #include <stddef.h>

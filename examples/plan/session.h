@@ -1,0 +1,30 @@
+/* One run of the program: what all cases share, and where plans go. */
+#ifndef FOLLOWUP_PLAN_SESSION_H
+#define FOLLOWUP_PLAN_SESSION_H
+
+#include "options.h"
+#include "terminal.h"
+
+enum { EXIT_PLANNED = 0, EXIT_BAD = 2 };
+
+struct session {
+  const struct options *options;
+  followup_context *context;
+  followup_error *error;
+  followup_policy *policy;
+  struct terminal terminal;
+  int64_t clock; /* when it was first asked, or FOLLOWUP_NO_TIME */
+  bool begun, has_elements; /* of the JSON array */
+  bool bad_input, output_failed;
+  int output_errno; /* why, or 0 */
+};
+
+/* False when there is nothing to go on with, which was said on standard error; close it all the same. */
+bool session_open(struct session *session, const struct options *options);
+/* Ends the output and returns the exit status. */
+int session_close(struct session *session);
+
+/* Plans every case of a file, or prints its record. */
+void session_plan(struct session *session, const char *path);
+
+#endif

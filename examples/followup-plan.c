@@ -19,7 +19,8 @@ static int finish(void) {
 static int plan_files(const struct options *options) {
   struct session session;
   if (session_open(&session, options))
-    for (size_t i = 0; i < options->file_count && !session.output_failed; i++) session_plan(&session, options->files[i]);
+    for (size_t i = 0; i < options->file_count && !session.output_failed; i++)
+      session_plan(&session, options->files[i]);
   return session_close(&session);
 }
 

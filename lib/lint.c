@@ -8,6 +8,7 @@
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/guess.h"
+#include "time/window.h"
 
 /* Linter and scratch */
 
@@ -45,7 +46,9 @@ static followup_status open_scratch(followup_scratch *scratch) {
   followup_status status = text_reader_new(scratch->context, &scratch->reader);
   if (status == FOLLOWUP_OK) status = shape_matcher_new(scratch->context, &scratch->shapes);
   if (status == FOLLOWUP_OK) status = stemmer_new(scratch->context, &scratch->stemmer);
-  return status;
+  if (status != FOLLOWUP_OK) return status;
+  scratch->window = window_new(scratch->context);
+  return scratch->window != NULL ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
 followup_status followup_scratch_new(const followup_linter *linter, followup_scratch **made, followup_error *error) {

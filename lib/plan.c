@@ -129,10 +129,10 @@ bool followup_action_late(const followup_action *action) { return action != NULL
 
 bool followup_action_optional(const followup_action *action) { return action != NULL && action->optional; }
 
-#define TEXT_GETTER(name, member)                                                        \
-  const char *followup_action_##name(const followup_action *action) {                    \
-    if (action == NULL || action->member == 0) return "";                                \
-    return action->plan->texts.items + action->member;                                   \
+#define TEXT_GETTER(name, member)                                     \
+  const char *followup_action_##name(const followup_action *action) { \
+    if (action == NULL || action->member == 0) return "";             \
+    return action->plan->texts.items + action->member;                \
   }
 
 TEXT_GETTER(interview, interview)
@@ -146,15 +146,9 @@ TEXT_GETTER(due_local, due_local)
 TEXT_GETTER(because, because)
 
 const char *followup_action_kind_name(followup_action_kind kind) {
-  static const char *const names[] = {NULL,
-                                      "capture_notes",
-                                      "thank_you",
-                                      "materials",
-                                      "information_reply",
-                                      "application_follow_up",
-                                      "status_check",
-                                      "offer_acknowledgement",
-                                      "feedback_request"};
+  static const char *const names[] = {NULL,           "capture_notes",         "thank_you",
+                                      "materials",    "information_reply",     "application_follow_up",
+                                      "status_check", "offer_acknowledgement", "feedback_request"};
   return kind >= FOLLOWUP_ACTION_CAPTURE_NOTES && kind <= FOLLOWUP_ACTION_FEEDBACK_REQUEST ? names[kind] : NULL;
 }
 

@@ -47,10 +47,10 @@ static void draw_line(const struct axis *axis) {
   int now = column_of(axis, axis->now);
   indent(axis, MARGIN);
   for (int i = 0; i < axis->columns; i++)
-    fputs(i == now                   ? axis->pen->cross
-          : i == 0                   ? axis->pen->left
-          : i == axis->columns - 1   ? axis->pen->right
-                                     : axis->pen->line,
+    fputs(i == now                 ? axis->pen->cross
+          : i == 0                 ? axis->pen->left
+          : i == axis->columns - 1 ? axis->pen->right
+                                   : axis->pen->line,
           axis->terminal->out);
   fputc('\n', axis->terminal->out);
 }
@@ -64,21 +64,28 @@ static enum paint paint_of(const followup_action *action) {
   }
 }
 
+static void repeat(const struct axis *axis, const char *piece, int count) {
+  for (int i = 0; i < count; i++) fputs(piece, axis->terminal->out);
+}
+
+/* Blank columns from one to another, the line of now among them. */
+static void draw_blank(const struct axis *axis, int from, int to) {
+  int now = column_of(axis, axis->now);
+  for (int i = from; i < to; i++) fputs(i == now ? axis->pen->now : " ", axis->terminal->out);
+}
+
 /* One that is held may open after it is due: then only that moment is drawn. */
 static void draw_bar(const struct axis *axis, size_t number, const followup_action *action) {
   int from = column_of(axis, followup_action_opens(action)), to = column_of(axis, followup_action_due(action));
-  int now = column_of(axis, axis->now);
+  int now = column_of(axis, axis->now), end = (to < from ? from : to) + 1;
   bool overdue = followup_action_state_of(action) == FOLLOWUP_ACTION_OVERDUE;
   fprintf(axis->terminal->out, "%*zu ", MARGIN - 1, number);
-  if (to < from) to = from;
-  for (int i = 0; i < axis->columns; i++) {
-    bool past = overdue && i > to && i < now, bar = i >= from && i <= to;
-    if (bar || past)
-      terminal_paint(axis->terminal, paint_of(action), bar ? axis->pen->bar : axis->pen->past);
-    else
-      fputs(i == now ? axis->pen->now : i < now || i <= to ? " " : "", axis->terminal->out);
-    if (i >= to && i >= now) break;
-  }
+  draw_blank(axis, 0, from);
+  terminal_begin(axis->terminal, paint_of(action));
+  repeat(axis, axis->pen->bar, end - from);
+  if (overdue) repeat(axis, axis->pen->past, now - end);
+  terminal_end(axis->terminal);
+  draw_blank(axis, overdue && now > end ? now : end, now + 1);
   fputc('\n', axis->terminal->out);
 }
 

@@ -25,8 +25,8 @@ static void describe(const followup_action *action, char into[TITLE]) {
     case FOLLOWUP_ACTION_CAPTURE_NOTES: snprintf(into, TITLE, "Write down what %.100s said", to); break;
     case FOLLOWUP_ACTION_THANK_YOU: snprintf(into, TITLE, "Thank %.100s", to); break;
     case FOLLOWUP_ACTION_MATERIALS:
-      snprintf(into, TITLE, "Send %.200s%s%.100s", *what != '\0' ? what : "what was promised", *to != '\0' ? " to " : "",
-               to);
+      snprintf(into, TITLE, "Send %.200s%s%.100s", *what != '\0' ? what : "what was promised",
+               *to != '\0' ? " to " : "", to);
       break;
     case FOLLOWUP_ACTION_INFORMATION_REPLY:
       snprintf(into, TITLE, "Answer %.100s", *to != '\0' ? to : "the employer’s request");
@@ -62,7 +62,8 @@ static void describe_time(const struct printing *printing, const followup_action
     case FOLLOWUP_ACTION_HELD: snprintf(into, WHEN, "not before %s, %s", opens, until_open); break;
     case FOLLOWUP_ACTION_UPCOMING: snprintf(into, WHEN, "from %s, %s; due %s", opens, until_open, due); break;
     case FOLLOWUP_ACTION_DONE:
-      snprintf(into, WHEN, "%.100s, %s", followup_action_done_by(action), followup_action_late(action) ? "late" : "in time");
+      snprintf(into, WHEN, "%.100s, %s", followup_action_done_by(action),
+               followup_action_late(action) ? "late" : "in time");
       break;
     case FOLLOWUP_ACTION_CLOSED: into[0] = '\0'; break;
   }

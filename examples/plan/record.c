@@ -4,7 +4,9 @@
 
 #include "time_words.h"
 
-static void print_label(const struct terminal *terminal, const char *label) { fprintf(terminal->out, "  %-28s", label); }
+static void print_label(const struct terminal *terminal, const char *label) {
+  fprintf(terminal->out, "  %-28s", label);
+}
 
 static void print_share(const struct terminal *terminal, const char *label, size_t part, size_t of) {
   if (of == 0) return;

@@ -158,7 +158,7 @@ static bool ends_with(const char *path, const char *ending) {
 }
 
 void session_plan(struct session *session, const char *path) {
-  const char *wrong = ends_with(path, ".jsonl") ? case_lines_read(path, take_case, session)
-                                                : case_file_read(path, take_case, session);
+  const char *wrong =
+      ends_with(path, ".jsonl") ? case_lines_read(path, take_case, session) : case_file_read(path, take_case, session);
   if (wrong != NULL) complain(session, path, wrong);
 }

@@ -13,7 +13,7 @@ struct session {
   followup_error *error;
   followup_policy *policy;
   struct terminal terminal;
-  int64_t clock; /* when it was first asked, or FOLLOWUP_NO_TIME */
+  int64_t clock;            /* when it was first asked, or FOLLOWUP_NO_TIME */
   bool begun, has_elements; /* of the JSON array */
   bool bad_input, output_failed;
   int output_errno; /* why, or 0 */

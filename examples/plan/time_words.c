@@ -32,7 +32,8 @@ static struct fields fields_of_day(int64_t day) {
   struct fields fields = {(int)((day + 719468) / 365.2425), 1, 1, 0, 0, 0, 0};
   while (days_of(&(struct fields){.year = fields.year + 1, .month = 1, .day = 1}) <= day) fields.year++;
   while (days_of(&fields) > day) fields.year--;
-  while (fields.month < 12 && days_of(&(struct fields){.year = fields.year, .month = fields.month + 1, .day = 1}) <= day)
+  while (fields.month < 12 &&
+         days_of(&(struct fields){.year = fields.year, .month = fields.month + 1, .day = 1}) <= day)
     fields.month++;
   fields.day = (int)(day - days_of(&fields)) + 1;
   return fields;
@@ -108,7 +109,8 @@ void say_span(int64_t milliseconds, char into[MOMENT_WORDS]) {
 
 void local_at_offset_of(const char *local, int64_t instant, char into[MOMENT_WORDS]) {
   int offset = read_fields(local).offset;
-  int64_t seconds = floor_divide(instant, 1000) + offset, day = floor_divide(seconds, DAY), of_day = seconds - day * DAY;
+  int64_t seconds = floor_divide(instant, 1000) + offset, day = floor_divide(seconds, DAY),
+          of_day = seconds - day * DAY;
   struct fields fields = fields_of_day(day);
   snprintf(into, MOMENT_WORDS, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", fields.year, fields.month, fields.day,
            (int)(of_day / HOUR), (int)(of_day % HOUR / MINUTE), (int)(of_day % MINUTE), offset < 0 ? '-' : '+',

@@ -21,7 +21,8 @@ struct command_line {
   size_t file_count;
 };
 
-/* Reads "--name", "--name=value", "--name" "value", "-h" for "--help", and files; says on standard error what is wrong. */
+/* Reads "--name", "--name=value", "--name" "value", "-h" for "--help", and files; says on standard error what is wrong.
+ */
 bool command_line_read(struct command_line *line, int count, char **words);
 
 /* Says it in the program's name, and how to get help; false, so that a caller can return it. */

@@ -11,9 +11,9 @@ enum paint { PAINT_PLAIN, PAINT_STRONG, PAINT_FAINT, PAINT_ERROR, PAINT_WARNING,
 struct terminal {
   FILE *out;
   bool colour;
-  int width;     /* in columns */
-  bool watched;  /* somebody looks on, at more than a line printer */
-  bool unicode;  /* box drawing can be read there */
+  int width;    /* in columns */
+  bool watched; /* somebody looks on, at more than a line printer */
+  bool unicode; /* box drawing can be read there */
 };
 
 /* Colour only where somebody looks on and has not set NO_COLOR. */

@@ -88,9 +88,8 @@ static bool renew_calendar(struct batch *batch, const struct setting *setting) {
 }
 
 static bool judge_line(struct batch *batch) {
-  struct setting setting = {.reference = batch->values[REFERENCE],
-                            .zone = batch->values[TIME_ZONE],
-                            .holidays = batch->values[HOLIDAYS]};
+  struct setting setting = {
+      .reference = batch->values[REFERENCE], .zone = batch->values[TIME_ZONE], .holidays = batch->values[HOLIDAYS]};
   const char *weekend = batch->values[WEEKEND];
   if (*weekend != '\0' && !weekend_from_name(weekend, &setting.weekend))
     return complain(batch, "weekend: expected sat-sun, fri-sat, sun, fri or none");

@@ -66,7 +66,8 @@ bool options_read(struct options *options, int count, char **words) {
   if (options->help || options->version) return true;
   if (options->batch != NULL && options->word_count > 0)
     return complain(options->words[0], ": --batch reads its sentences from the file");
-  if (options->batch == NULL && options->word_count == 0) return complain("", "no sentence: say what the employer said");
+  if (options->batch == NULL && options->word_count == 0)
+    return complain("", "no sentence: say what the employer said");
   return true;
 }
 

@@ -19,8 +19,7 @@ static followup_status add_holidays(followup_calendar *calendar, const char *dat
 }
 
 static followup_status fill(const struct setting *setting, followup_calendar *calendar, followup_error *error) {
-  followup_status status =
-      followup_calendar_set_time_zone(calendar, setting->zone, FOLLOWUP_ZERO_TERMINATED, error);
+  followup_status status = followup_calendar_set_time_zone(calendar, setting->zone, FOLLOWUP_ZERO_TERMINATED, error);
   if (status == FOLLOWUP_OK && is_told(setting->region))
     status = followup_calendar_set_region(calendar, setting->region, FOLLOWUP_ZERO_TERMINATED, error);
   if (status == FOLLOWUP_OK) status = followup_calendar_set_weekend(calendar, setting->weekend, error);

@@ -99,7 +99,7 @@ def read(folder):
 
 # What a phrase has from its words too.
 INHERITED = {"TELL", "HEAR", "KNOW", "GIVE", "RECEIVE", "EXPECT", "NEWS", "NOTICE", "DECIDE", "BE", "MODAL", "AUX", "VERB",
-             "GET", "HAVE", "US", "EVENT", "TAKE", "EARLIEST", "LATEST", "TIMELINE", "YOU"}
+             "GET", "HAVE", "US", "EVENT", "TAKE", "EARLIEST", "LATEST", "TIMELINE", "YOU", "YOUR"}
 WITHOUT_NEGATION = {"HARMLESS_NOT", "DOUBT", "EVEN_IF", "NEWS"}
 
 
@@ -144,7 +144,7 @@ def traits_of(entry):
 def write(out, contractions, zones, entries):
     words = sorted({word for key in entries for word in key} | set(contractions))
     place = {word: number for number, word in enumerate(words)}
-    phrases = sorted((key for key in entries if len(key) > 1), key=lambda key: (place[key[0]], -len(key), key))
+    phrases = sorted((key for key in entries if len(key) > 1), key=lambda key: (place[key[0]], place[key[1]], -len(key), key))
     out.write('/* Made by window.py. */\n#include "time/window_words.h"\n\n')
     out.write("const struct window_contraction window_contractions[] = {\n")
     shortened = sorted(contractions)

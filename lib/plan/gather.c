@@ -133,9 +133,8 @@ static bool add_events(struct planner *planner) {
 static bool add_application(struct planner *planner) {
   const followup_case *of = planner->of;
   if (of->applied_at == FOLLOWUP_NO_TIME || of->interviews.count > 0) return true;
-  struct planned action = {.kind = FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP,
-                           .zone = zone_of_case(of),
-                           .anchor = of->applied_at};
+  struct planned action = {
+      .kind = FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP, .zone = zone_of_case(of), .anchor = of->applied_at};
   const int *numbers = planner->policy->numbers;
   action.opens = deadline_in_days(action.zone, action.anchor, numbers[FOLLOWUP_NUMBER_APPLICATION_FOLLOW_UP_DAYS]);
   action.due = deadline_in_days(action.zone, action.anchor, numbers[FOLLOWUP_NUMBER_APPLICATION_FOLLOW_UP_DUE_DAYS]);

@@ -32,11 +32,11 @@ struct planner {
   const followup_case *of;
   int64_t now;
   struct history history;
-  struct people starts;        /* interviewers at the start of each interview */
-  struct people notes, papers; /* who thank-yous and materials went to */
+  struct people starts;                    /* interviewers at the start of each interview */
+  struct people notes, papers;             /* who thank-yous and materials went to */
   const followup_event *last[EVENT_KINDS]; /* that had happened, by kind */
   const followup_event *last_plain_reply;  /* one that promises nothing new */
-  int64_t free_again; /* when one more unsolicited follow-up is fine; FOLLOWUP_NO_TIME: now */
+  int64_t free_again;                      /* when one more unsolicited follow-up is fine; FOLLOWUP_NO_TIME: now */
   struct status_window window;
   followup_window *reading;
   ARRAY(struct planned) actions;

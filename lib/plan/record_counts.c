@@ -62,7 +62,8 @@ static bool list_people(const struct followup_record *record, const struct plann
   return people_sort(record->context, thanked) && people_sort(record->context, named);
 }
 
-/* Who sat in several interviews is named at the first of them, and not at all where one of them was followed by thanks. */
+/* Who sat in several interviews is named at the first of them, and not at all where one of them was followed by thanks.
+ */
 static bool list_never_thanked(struct followup_record *record, const struct people *thanked,
                                const struct people *named) {
   for (size_t i = 0; i < named->meetings.count; i++) {

@@ -14,8 +14,7 @@ static struct moment moment_of(const struct inspection *in) { return message_mom
 /* Reads the window in force; false where there is none, and in `*good` where it cannot be read. */
 static bool read_window(struct inspection *in, struct status_window *window, bool *good) {
   if (in->of == NULL) return false;
-  followup_status status =
-      find_status_window(&in->scratch->history, in->policy, in->at, &in->scratch->window, window);
+  followup_status status = find_status_window(&in->scratch->history, in->policy, in->at, &in->scratch->window, window);
   *good = status == FOLLOWUP_OK;
   return *good && window->interview != NULL;
 }

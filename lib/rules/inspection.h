@@ -36,7 +36,7 @@ struct followup_scratch {
   struct known_words known; /* names, company and role of the case */
   struct stem_set body_stems;
   struct history history;   /* of the case */
-  followup_window *window;  /* the promise read last, or NULL */
+  followup_window *window;  /* the promise read last */
   finding_list findings; /* of the call under way */
   text_pool texts;
 };

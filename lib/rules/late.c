@@ -19,8 +19,7 @@ static bool judge_deadline(struct inspection *in, const struct rule_row *row, fo
 
 bool judge_late_thank_you(struct inspection *in, const struct rule_row *row) {
   if (in->interview == NULL || in->interview->end == FOLLOWUP_NO_TIME) return true;
-  return judge_deadline(in, row, FOLLOWUP_NUMBER_THANK_YOU_HOURS, in->interview->end,
-                        zone_of_interview(in->interview));
+  return judge_deadline(in, row, FOLLOWUP_NUMBER_THANK_YOU_HOURS, in->interview->end, zone_of_interview(in->interview));
 }
 
 /* The interview in which they were promised: the one that the message is about, else the last one with a promise. */

@@ -16,14 +16,16 @@ bool report_time(struct inspection *in, const struct rule_row *row, const struct
   return report_line_add(in, row, &line);
 }
 
+/* The words, cut between characters, and how they were read where there is room for it. */
 static void say_quote(const struct model_text *said, const followup_window *reading, char into[STEP_WORDS]) {
   size_t length = said->length < LONGEST_QUOTE ? said->length : LONGEST_QUOTE;
   while (length < said->length && length > 0 && ((unsigned char)said->bytes[length] & 0xC0) == 0x80) length--;
   const char *cut = length < said->length ? "…" : "", *form = followup_window_form(reading);
-  if (strlen(form) + length + sizeof "“…” (within)" < STEP_WORDS && *form != '\0')
-    snprintf(into, STEP_WORDS, "“%.*s%s” (%s)", (int)length, said->bytes, cut, form);
-  else
-    snprintf(into, STEP_WORDS, "“%.*s%s”", (int)length, said->bytes, cut);
+  int quoted = snprintf(into, STEP_WORDS, "“%.*s%s”", (int)length, said->bytes, cut);
+  if (*form == '\0' || (size_t)quoted + strlen(form) + sizeof " (read as )" > STEP_WORDS) return;
+  snprintf(into + quoted, STEP_WORDS - (size_t)quoted, " (read as %s)", form);
+  for (char *at = into + quoted; *at != '\0'; at++)
+    if (*at == '_') *at = ' ';
 }
 
 /* "Fri 6, Mon 9 and Tue 10 March": which days were counted shows which were not. */
@@ -49,8 +51,7 @@ void say_window_steps(const struct inspection *in, const struct status_window *w
     case WINDOW_INSTANT: break;
     case WINDOW_DEFAULT:
       words->number = days;
-      if (days <= MOST_LISTED)
-        list_days(in->of, calendar_day_of(window->zone, window->anchor), days, words->steps);
+      if (days <= MOST_LISTED) list_days(in->of, calendar_day_of(window->zone, window->anchor), days, words->steps);
       break;
   }
 }

@@ -9,7 +9,7 @@
 #include "rules/deadlines.h"
 #include "time/local_text.h"
 
-enum { STEP_WORDS = 120 };
+enum { STEP_WORDS = 121 }; /* no more of an argument is shown */
 
 struct timing_words {
   char anchor[TIME_WORDS], limit[TIME_WORDS], steps[STEP_WORDS];

@@ -5,95 +5,6 @@
 /* A phrase in a sentence without end is followed this far at the most; no automaton has more positions. */
 enum { REACH = 64, NEGATION_REACH = 3 };
 
-uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
-  uint32_t hash = 2166136261u;
-  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)fold[i]) * 16777619u;
-  for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
-    uint16_t id = pack->slots[slot];
-    const struct pack_word *word = &pack->words[id];
-    if (word->length == length && memcmp(pack->texts + word->text, fold, length) == 0) return id;
-  }
-  return 0;
-}
-
-bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
-  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
-}
-
-const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
-  for (size_t i = 0; id != 0 && i < pack->calendar_count; i++)
-    if (pack->calendar[i].word == id) return &pack->calendar[i];
-  return NULL;
-}
-
-/* Terms */
-
-static uint16_t term_flags(const struct text *text, const struct text_word *word) {
-  uint16_t flags = TERM_ANY;
-  if ((word->flags & WORD_HAS_DIGIT) && text->bytes[word->start] >= '0' && text->bytes[word->start] <= '9')
-    flags |= TERM_DIGITS; /* 12, 3.1, and 5th too */
-  if ((word->flags & WORD_UPPER_FIRST) && !(word->flags & WORD_OPENS_SENTENCE)) flags |= TERM_CAPITAL;
-  if (word->flags & WORD_CURRENCY) flags |= TERM_MONEY;
-  if (word->flags & WORD_EMOJI) flags |= TERM_EMOJI;
-  if (word->flags & WORD_BREAK_BEFORE) flags |= TERM_BREAK_BEFORE;
-  if (word->sentence != NO_SENTENCE && (text->sentences.items[word->sentence].flags & SENTENCE_QUESTION))
-    flags |= TERM_QUESTION;
-  return flags;
-}
-
-enum { LONGEST_CONTRACTION = 16 };
-
-/* The word's id; "it's" and "what's" lost their ending as if possessive, and are contractions first. */
-static uint16_t term_id(const struct pack *pack, const struct text *text, const struct text_word *word) {
-  const char *fold = text->folds.items + word->fold;
-  uint16_t id = pack_find_word(pack, fold, word->fold_length);
-  if (!(word->flags & WORD_POSSESSIVE) || word->fold_length + 2 > LONGEST_CONTRACTION) return id;
-  char whole[LONGEST_CONTRACTION];
-  memcpy(whole, fold, word->fold_length);
-  memcpy(whole + word->fold_length, "'s", 2);
-  uint16_t contraction = pack_find_word(pack, whole, word->fold_length + 2u);
-  return contraction != 0 && pack->words[contraction].split != 0 ? contraction : id;
-}
-
-static void add_term(struct phrase_scan *scan, uint16_t id, uint16_t flags, uint32_t word) {
-  scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0, 0};
-}
-
-/* A run is what phrases may not leave: a sentence, or the words of a zone that has none. */
-static bool same_run(const struct text_word *a, const struct text_word *b) {
-  return a->zone == b->zone && a->sentence == b->sentence;
-}
-
-static void mark_runs(const struct text *text, struct phrase_scan *scan) {
-  struct term *terms = scan->terms.items;
-  for (size_t i = 0; i < scan->terms.count; i++) {
-    const struct text_word *word = &text->words.items[terms[i].word];
-    if (i == 0 || !same_run(word, &text->words.items[terms[i - 1].word])) terms[i].flags |= TERM_FIRST;
-    if (i + 1 == scan->terms.count || !same_run(word, &text->words.items[terms[i + 1].word]))
-      terms[i].flags |= TERM_LAST;
-  }
-}
-
-bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
-                struct phrase_scan *scan) {
-  scan->terms.count = 0;
-  if (!array_reserve(context, &scan->terms, 2 * text->words.count)) return false;
-  for (size_t i = 0; i < text->words.count; i++) {
-    const struct text_word *word = &text->words.items[i];
-    uint16_t flags = term_flags(text, word);
-    uint16_t id = word->flags & WORD_OF_LINK ? 0 : term_id(pack, text, word);
-    uint16_t split = pack->words[id].split;
-    if (split == 0) {
-      add_term(scan, id, flags, (uint32_t)i);
-    } else {
-      add_term(scan, pack->splits[split][0], flags, (uint32_t)i);
-      add_term(scan, pack->splits[split][1], flags & ~(TERM_BREAK_BEFORE | TERM_CAPITAL), (uint32_t)i);
-    }
-  }
-  mark_runs(text, scan);
-  return true;
-}
-
 /* Following one phrase part from its anchor */
 
 static bool is_member(const struct pack *pack, const struct pack_label *label, uint16_t id) {
@@ -282,21 +193,62 @@ static bool label_present(const struct run *run, const struct pack_label *label)
   return false;
 }
 
-/* Holds the parts of a phrase together; the hit spans those that were matched as sequences. */
-static bool together(const struct run *run, const struct pack_phrase *phrase, struct phrase_hit *hit) {
-  const struct phrase_scan *scan = run->scan;
-  *hit = scan->part_hits.items[phrase->first_part];
+static bool part_matched(const struct run *run, size_t part) { return run->scan->part_run.items[part] == run->number; }
+
+/* Whether every part of a phrase is there that must be, and none that must not. */
+static bool holds_together(const struct run *run, const struct pack_phrase *phrase) {
   for (uint32_t i = 1; i < phrase->part_count; i++) {
     const struct pack_part *part = &run->pack->parts[phrase->first_part + i];
-    bool wanted = !(phrase->unwanted >> i & 1), matched = scan->part_run.items[phrase->first_part + i] == run->number;
+    bool wanted = !(phrase->unwanted >> i & 1);
     bool present = part->presence >= 0 && label_present(run, &run->pack->labels[part->presence]);
-    if ((matched || present) != wanted) return false;
-    const struct phrase_hit *found = &scan->part_hits.items[phrase->first_part + i];
-    if (!wanted || !matched) continue;
-    if (found->first_term < hit->first_term) hit->first_term = found->first_term, hit->start = found->start;
-    if (found->last_term > hit->last_term) hit->last_term = found->last_term, hit->end = found->end;
+    if ((part_matched(run, phrase->first_part + i) || present) != wanted) return false;
   }
   return true;
+}
+
+static void widen(struct phrase_hit *hit, size_t start, size_t end) {
+  if (start < hit->start) hit->start = (uint32_t)start;
+  if (end > hit->end) hit->end = (uint32_t)end;
+}
+
+/* Beyond this a sentence is no sentence: a place is then not widened to the lone words of its phrase. */
+enum { WIDEST_RUN = 128 };
+
+/* Takes in the lone word that was asked for, where it stands nearest. */
+static void widen_to_word(const struct run *run, const struct pack_label *label, size_t last, struct phrase_hit *hit) {
+  const struct term *terms = run->scan->terms.items, *best = NULL;
+  size_t distance = SIZE_MAX;
+  if (last - run->first_term >= WIDEST_RUN) return;
+  for (size_t i = run->first_term; i <= last; i++) {
+    size_t away = i < hit->first_term ? hit->first_term - i : i > hit->last_term ? i - hit->last_term : 0;
+    if (away >= distance || !label_matches(run->pack, label, &terms[i])) continue;
+    best = &terms[i];
+    distance = away;
+  }
+  if (best == NULL) return;
+  const struct text_word *word = &run->text->words.items[best->word];
+  widen(hit, word->start, word->end);
+}
+
+/*
+ * Where a phrase of several parts stands. Its terms, which a phrase that says no has to touch, are those matched as
+ * sequences; its place takes in the lone words too.
+ */
+static struct phrase_hit place_of(const struct run *run, const struct pack_phrase *phrase, size_t last) {
+  struct phrase_hit hit = run->scan->part_hits.items[phrase->first_part];
+  for (uint32_t i = 1; i < phrase->part_count; i++) {
+    const struct phrase_hit *found = &run->scan->part_hits.items[phrase->first_part + i];
+    if ((phrase->unwanted >> i & 1) || !part_matched(run, phrase->first_part + i)) continue;
+    if (found->first_term < hit.first_term) hit.first_term = found->first_term;
+    if (found->last_term > hit.last_term) hit.last_term = found->last_term;
+    widen(&hit, found->start, found->end);
+  }
+  for (uint32_t i = 1; i < phrase->part_count; i++) {
+    const struct pack_part *part = &run->pack->parts[phrase->first_part + i];
+    if ((phrase->unwanted >> i & 1) || part_matched(run, phrase->first_part + i)) continue;
+    widen_to_word(run, &run->pack->labels[part->presence], last, &hit);
+  }
+  return hit;
 }
 
 /* Notes the words of the run that ends at a term, or forgets them. */
@@ -318,8 +270,8 @@ static bool end_run(const followup_context *context, struct run *run, size_t las
   if (scan->touched.count > 0) mark_present(run, last, true);
   for (size_t i = 0; i < scan->touched.count; i++) {
     const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
-    struct phrase_hit hit;
-    if (!together(run, phrase, &hit)) continue;
+    if (!holds_together(run, phrase)) continue;
+    struct phrase_hit hit = place_of(run, phrase, last);
     if (phrase->flags & PHRASE_VETO)
       veto(scan, &hit);
     else if (!add_hit(context, scan, &hit))

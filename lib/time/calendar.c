@@ -157,7 +157,8 @@ followup_status followup_calendar_instant(const followup_calendar *calendar, con
   if (status == FOLLOWUP_OK) status = text_accept(calendar->context, "local", local, &length, error);
   if (status != FOLLOWUP_OK) return status;
   if (instant == NULL) return error_argument(error, "instant", "is NULL");
-  if (!parse_local(local, length, &parsed)) return error_argument(error, "local", "not a date-time as YYYY-MM-DDTHH:MM");
+  if (!parse_local(local, length, &parsed))
+    return error_argument(error, "local", "not a date-time as YYYY-MM-DDTHH:MM");
   *instant = time_zone_instant(calendar->zone, parsed);
   return FOLLOWUP_OK;
 }

@@ -89,7 +89,9 @@ static bool is_candidate_subject(const struct look *look) { return look->clause-
 static unsigned weigh_tell(const struct look *look, size_t at) {
   if (is_noun(look, at) || is_over(look, at)) return NONE;
   const struct clause *clause = look->clause;
-  bool passive = token_has(token_at(look->sentence, at), TRAIT(PAST)) && stands_before(look, at, 2, TRAIT(GET) | TRAIT(BE));
+  const struct token *token = token_at(look->sentence, at);
+  bool passive = token_has(token, TRAIT(BE)) ||
+                 (token_has(token, TRAIT(PAST)) && stands_before(look, at, 2, TRAIT(GET) | TRAIT(BE)));
   if (is_candidate_subject(look) && !passive && !clause->is_silence) {
     enum object object = find_object(look, at);
     return object == OBJECT_YOU ? STRONG : NONE;
@@ -148,7 +150,9 @@ static unsigned weigh_notice(const struct look *look, size_t at) {
 static bool is_time_behind(const struct look *look, size_t at) {
   for (size_t i = at + 1; i < look->clause->last; i++) {
     if (!is_free(look, i)) return true;
-    if (!has(look, i, TRAIT(LIGHT) | TRAIT(US) | TRAIT(YOU))) return false;
+    bool mark = token_at(look->sentence, i)->kind >= MARK_COMMA;
+    if (!mark && !has(look, i, TRAIT(LIGHT) | TRAIT(US) | TRAIT(YOU) | TRAIT(OUR) | TRAIT(OUTSIDER) | TRAIT(PERSON)))
+      return false;
   }
   return false;
 }
@@ -157,7 +161,9 @@ static bool is_time_behind(const struct look *look, size_t at) {
 static unsigned weigh_duration(const struct look *look, size_t at) {
   const struct clause *clause = look->clause;
   uint64_t all = clause->traits;
-  if (!is_time_behind(look, at) || is_over(look, at)) return NONE;
+  if (!is_time_behind(look, at)) return NONE;
+  if (has(look, at, TRAIT(TIMELINE)) && (all & TRAIT(AUX)) == 0) return FAIR; /* "Turnaround: ten days" */
+  if (is_over(look, at)) return NONE;
   bool lasts = has(look, at, TRAIT(BE) | TRAIT(TAKE));
   if (lasts && has_before(look, at, TRAIT(TIMELINE) | TRAIT(NEWS)) && !is_candidate_subject(look)) return FAIR;
   if (lasts && clause->subject == SUBJECT_IT && (all & (TRAIT(EVENT) | TRAIT(DEADLINE))) == 0) return FAIR;
@@ -174,9 +180,12 @@ static unsigned weigh_token(const struct look *look, size_t at) {
     uint64_t traits;
     unsigned (*weigh)(const struct look *, size_t);
   } const scales[] = {
-      {TRAIT(TELL), weigh_tell},     {TRAIT(HEAR), weigh_hear},
-      {TRAIT(KNOW), weigh_know},     {TRAIT(NEWS), weigh_news},
-      {TRAIT(NOTICE), weigh_notice}, {TRAIT(BE) | TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG), weigh_duration},
+      {TRAIT(TELL), weigh_tell},
+      {TRAIT(HEAR), weigh_hear},
+      {TRAIT(KNOW), weigh_know},
+      {TRAIT(NEWS), weigh_news},
+      {TRAIT(NOTICE), weigh_notice},
+      {TRAIT(BE) | TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE), weigh_duration},
   };
   for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
     if (!has(look, at, scales[i].traits)) continue;
@@ -234,12 +243,17 @@ static void find_request(const struct look *look, size_t verb) {
   const struct token *token = token_at(look->sentence, verb);
   bool found = verb < clause->last;
   bool bare = clause->subject == SUBJECT_NONE && !clause->is_coordinated;
+  const uint64_t subjects = TRAIT(YOU) | TRAIT(SPEAKER) | TRAIT(PERSON) | TRAIT(DET) | TRAIT(IT);
+  bool asks = look->sentence->is_question && !is_free(look, verb + 1);
   clause->is_inverted = found && bare && token_has(token, TRAIT(AUX)) && verb + 1 < clause->last &&
-                        has(look, verb + 1, TRAIT(YOU) | TRAIT(SPEAKER) | TRAIT(PERSON) | TRAIT(DET) | TRAIT(IT));
+                        (has(look, verb + 1, subjects) || asks);
   bool please = (clause->traits & TRAIT(PLEASE)) != 0;
   size_t head = look->first;
   while (head < clause->last && (!is_free(look, head) || has(look, head, TRAIT(CONJ) | TRAIT(PLEASE)))) head++;
-  bool ordered = bare && head < clause->last && has(look, head, TRAIT(ASK)) && find_object(look, head) != OBJECT_YOU;
+  bool noun = head + 1 < clause->last && has(look, head, TRAIT(NEWS)) &&
+              has(look, head + 1, TRAIT(VERB) | TRAIT(AUX) | TRAIT(TELL) | TRAIT(GIVE));
+  bool ordered =
+      bare && head < clause->last && has(look, head, TRAIT(ASK)) && !noun && find_object(look, head) != OBJECT_YOU;
   bool obliged = (clause->traits & TRAIT(OBLIGE)) != 0 && (clause->traits & TRAIT(YOU)) != 0 &&
                  has_before(look, clause->last, TRAIT(OBLIGE));
   clause->is_request = please || ordered || obliged || (clause->is_inverted && has(look, verb + 1, TRAIT(YOU)));
@@ -258,18 +272,24 @@ static void collect_traits(const struct look *look) {
 }
 
 /* "If you have not heard", "unless we contact you", "no news by Friday means". */
-static bool is_silence(const struct clause *clause) {
+static bool is_silence(const struct look *look, struct clause *before) {
+  struct clause *clause = look->clause;
   const uint64_t heard = TRAIT(TELL) | TRAIT(HEAR) | TRAIT(NEWS) | TRAIT(NOTICE) | TRAIT(KNOW) | TRAIT(SILENT);
   if ((clause->traits & heard) == 0) return false;
   if (clause->is_unless) return (clause->traits & (TRAIT(TELL) | TRAIT(HEAR) | TRAIT(NEWS))) != 0;
   bool denied = (clause->traits & (TRAIT(NEG) | TRAIT(SILENT))) != 0;
-  return denied && (clause->is_condition || clause->is_when);
+  if (!denied || clause->is_condition || clause->is_when) return denied;
+  if (look->sentence->is_question) return clause->begins_sentence && (clause->traits & TRAIT(SPEAKER)) == 0;
+  /* "if Friday comes and you have not heard" */
+  bool goes_on = clause->is_coordinated && before != NULL && before->is_condition;
+  if (goes_on) before->is_silence = true;
+  return goes_on;
 }
 
-static void weigh(struct look *look, const struct clause *before) {
+static void weigh(struct look *look, struct clause *before) {
   struct clause *clause = look->clause;
   collect_traits(look);
-  clause->is_silence = is_silence(clause);
+  clause->is_silence = is_silence(look, before);
   look->first = skip_report(look);
   size_t verb = find_verb(look);
   clause->subject = find_subject(look, verb);

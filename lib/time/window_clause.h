@@ -14,14 +14,14 @@ struct clause {
   size_t first, last; /* tokens; `last` is behind it */
   uint64_t traits;    /* of all its words outside of times */
   unsigned char subject;
-  bool begins_sentence;  /* or stands behind a semicolon */
-  bool is_coordinated;   /* "and …" */
-  bool is_light;         /* nothing but times and small words */
+  bool begins_sentence; /* or stands behind a semicolon */
+  bool is_coordinated;  /* "and …" */
+  bool is_light;        /* nothing but times and small words */
   bool is_condition, is_when, is_unless, is_reason, is_silence;
   bool is_request, is_inverted, is_reported, is_past;
-  bool is_conditional;   /* stands under a condition */
-  bool is_after_unknown; /* stands beside "once …" */
-  bool denies;           /* a negation that is not about one time alone */
+  bool is_conditional;    /* stands under a condition */
+  bool is_after_unknown;  /* stands beside "once …" */
+  bool denies;            /* a negation that is not about one time alone */
   unsigned char evidence; /* that the candidate hears: 0 none, 1 a decision is made, 2 and 3 somebody tells */
   size_t told_at;         /* the token that says so */
 };
@@ -40,14 +40,7 @@ void clauses_split(const struct sentence *sentence, const struct expressions *ex
 /* Finds what each clause says of hearing from the employer. */
 void clauses_weigh(const struct sentence *sentence, const struct expressions *expressions, struct clauses *clauses);
 
-enum verdict {
-  VERDICT_NOISE,
-  VERDICT_PAST,
-  VERDICT_OWN,
-  VERDICT_CONDITIONAL,
-  VERDICT_LOWER,
-  VERDICT_PROMISE
-};
+enum verdict { VERDICT_NOISE, VERDICT_PAST, VERDICT_OWN, VERDICT_CONDITIONAL, VERDICT_LOWER, VERDICT_PROMISE };
 
 /* What one time of a clause is. */
 enum verdict clause_judge(const struct sentence *sentence, const struct clauses *clauses, const struct clause *clause,

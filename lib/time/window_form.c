@@ -5,15 +5,28 @@
 #include "time/window_resolve.h"
 
 static const char *const relations[] = {
-    [REL_NONE] = "",         [REL_BY] = "by ",         [REL_WITHIN] = "within ", [REL_IN] = "in ",
-    [REL_ON] = "on ",        [REL_AT] = "at ",         [REL_FROM] = "from ",     [REL_AFTER] = "after ",
-    [REL_BEFORE] = "before ", [REL_UNTIL] = "until ",   [REL_SINCE] = "since ",   [REL_BEYOND] = "beyond ",
-    [REL_NOT_BEFORE] = "not before ", [REL_AT_LEAST] = "at least ", [REL_FOR] = "for ",
+    [REL_NONE] = "",
+    [REL_BY] = "by ",
+    [REL_WITHIN] = "within ",
+    [REL_IN] = "in ",
+    [REL_ON] = "on ",
+    [REL_AT] = "at ",
+    [REL_FROM] = "from ",
+    [REL_AFTER] = "after ",
+    [REL_BEFORE] = "before ",
+    [REL_UNTIL] = "until ",
+    [REL_SINCE] = "since ",
+    [REL_BEYOND] = "beyond ",
+    [REL_NOT_BEFORE] = "not before ",
+    [REL_AT_LEAST] = "at least ",
+    [REL_FOR] = "for ",
 };
 
 static const char *const units[] = {
-    [UNIT_MINUTE] = "minutes", [UNIT_HOUR] = "hours",           [UNIT_DAY] = "days",     [UNIT_BUSINESS_DAY] = "business_days",
-    [UNIT_WEEK] = "weeks",     [UNIT_FORTNIGHT] = "fortnights", [UNIT_MONTH] = "months", [UNIT_YEAR] = "years",
+    [UNIT_MINUTE] = "minutes", [UNIT_HOUR] = "hours",
+    [UNIT_DAY] = "days",       [UNIT_BUSINESS_DAY] = "business_days",
+    [UNIT_WEEK] = "weeks",     [UNIT_FORTNIGHT] = "fortnights",
+    [UNIT_MONTH] = "months",   [UNIT_YEAR] = "years",
 };
 
 static const char *const weekdays[] = {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
@@ -92,7 +105,10 @@ static void put_core(struct text *text, const struct time_core *core) {
       put(text, parts[core->part]);
       put_date(text, "month", core);
       break;
-    case FORM_QUARTER: put_number(text, core->number > 0 ? "quarter(%d)" : "quarter(this%+d)", core->number > 0 ? core->number : -core->number); break;
+    case FORM_QUARTER:
+      put_number(text, core->number > 0 ? "quarter(%d)" : "quarter(this%+d)",
+                 core->number > 0 ? core->number : -core->number);
+      break;
     case FORM_YEAR: put_number(text, "year(%+d)", core->number); break;
     case FORM_MIDWEEK: put(text, "midweek"); break;
     case FORM_CLOCK: put(text, "today"); break;
@@ -165,9 +181,11 @@ const char *assumption_text(const struct followup_calendar *calendar, enum assum
       return readings[FOLLOWUP_READING_NEXT_WEEKDAY] == 1 ? "\"next\" before a weekday is the first one to come"
                                                           : texts[ASSUMES_NEXT_WEEKDAY];
     case ASSUMES_EARLY_MONTH:
-      return readings[FOLLOWUP_READING_EARLY_MONTH] == 10 ? texts[assumption] : "early in a month ends on the day set for it";
+      return readings[FOLLOWUP_READING_EARLY_MONTH] == 10 ? texts[assumption]
+                                                          : "early in a month ends on the day set for it";
     case ASSUMES_MID_MONTH:
-      return readings[FOLLOWUP_READING_MID_MONTH] == 15 ? texts[assumption] : "the middle of a month is the day set for it";
+      return readings[FOLLOWUP_READING_MID_MONTH] == 15 ? texts[assumption]
+                                                        : "the middle of a month is the day set for it";
     default: return texts[assumption];
   }
 }

@@ -202,7 +202,8 @@ static void read_clock_behind(const struct sentence *sentence, size_t *at, struc
     into->is_attribute = into->is_attribute || possessive;
     *at = ++look;
   }
-  if (is_kind(sentence, look, WORD_DAY_END) && (token_at(sentence, look - 1)->flags & TOKEN_POSSESSIVE) == 0) *at = ++look;
+  if (is_kind(sentence, look, WORD_DAY_END) && (token_at(sentence, look - 1)->flags & TOKEN_POSSESSIVE) == 0)
+    *at = ++look;
   if (is_kind(sentence, look, MARK_COMMA)) look++;
   bool relation = is_kind(sentence, look, WORD_RELATION) &&
                   (is_relation(sentence, look, REL_AT) || is_relation(sentence, look, REL_BY) ||
@@ -250,8 +251,8 @@ static bool read_clock_first(const struct sentence *sentence, size_t *at, struct
     return false;
   size_t behind = look;
   if (is_kind(sentence, behind, MARK_COMMA)) behind++;
-  if (is_relation(sentence, behind, REL_ON) || is_relation(sentence, behind, REL_BY) || is_kind(sentence, behind, WORD_OF) ||
-      is_relation(sentence, behind, REL_IN))
+  if (is_relation(sentence, behind, REL_ON) || is_relation(sentence, behind, REL_BY) ||
+      is_kind(sentence, behind, WORD_OF) || is_relation(sentence, behind, REL_IN))
     behind++;
   struct expression day = {0};
   size_t day_at = behind;
@@ -262,7 +263,9 @@ static bool read_clock_first(const struct sentence *sentence, size_t *at, struct
     into->clock = day.clock.is_set ? day.clock : clock;
     look = day_at;
   } else if (is_kind(sentence, *at, WORD_DAY_PART)) {
-    return false;
+    const struct token *token = token_at(sentence, *at);
+    if (token->value != 0 || token->word != NO_WORD) return false;
+    into->core = (struct time_core){.form = FORM_DAY, .number = 1}; /* "in the morning" */
   } else if (clock.is_set) {
     into->core = (struct time_core){.form = FORM_CLOCK};
     into->clock = clock;
@@ -283,8 +286,8 @@ static bool read_part(const struct sentence *sentence, size_t *at, struct expres
     if (token_at(sentence, look)->value != PART_WHOLE) part = (unsigned char)token_at(sentence, look)->value;
     look++;
   }
-  while (is_relation(sentence, look, REL_ON) || is_relation(sentence, look, REL_IN) || is_kind(sentence, look, WORD_OF) ||
-         is_kind(sentence, look, WORD_ABOUT))
+  while (is_relation(sentence, look, REL_ON) || is_relation(sentence, look, REL_IN) ||
+         is_kind(sentence, look, WORD_OF) || is_kind(sentence, look, WORD_ABOUT))
     look++;
   struct expression read = *into;
   struct time_core date = {0};
@@ -316,8 +319,8 @@ static bool read_counted(const struct sentence *sentence, size_t *at, struct exp
   if (the) look++;
   bool within = *at > 0 && is_relation(sentence, *at - 1, REL_WITHIN);
   if (next && is_kind(sentence, look, WORD_UNIT) && is_kind(sentence, look + 1, WORD_OR_TWO)) {
-    into->core = (struct time_core){
-        .form = FORM_SPAN, .number = 2, .unit = (unsigned char)token_at(sentence, look)->value};
+    into->core =
+        (struct time_core){.form = FORM_SPAN, .number = 2, .unit = (unsigned char)token_at(sentence, look)->value};
     into->is_upper_end = true;
     *at = look + 2;
     return true;
@@ -330,7 +333,8 @@ static bool read_counted(const struct sentence *sentence, size_t *at, struct exp
     *at = look + 1;
     return true;
   }
-  return (next || the) && !is_kind(sentence, look, WORD_ARTICLE) && span_read(sentence, &look, into) && (*at = look, true);
+  return (next || the) && !is_kind(sentence, look, WORD_ARTICLE) && span_read(sentence, &look, into) &&
+         (*at = look, true);
 }
 
 bool core_read(const struct sentence *sentence, size_t *at, struct expression *expression) {
@@ -366,8 +370,8 @@ static size_t read_relations(const struct sentence *sentence, size_t at, unsigne
 static void settle_relation(const struct sentence *sentence, struct expression *expression, size_t core_at) {
   size_t look = skip(sentence, core_at, WORD_THE);
   enum word_kind kind = (enum word_kind)token_at(sentence, look)->kind;
-  bool period = kind == WORD_NEXT || kind == WORD_COMING || kind == WORD_WEEKEND || kind == WORD_THIS ||
-                kind == WORD_FOLLOWING;
+  bool period =
+      kind == WORD_NEXT || kind == WORD_COMING || kind == WORD_WEEKEND || kind == WORD_THIS || kind == WORD_FOLLOWING;
   if (expression->relation == REL_BEYOND && period) expression->relation = REL_WITHIN;
   if (expression->relation == REL_BEYOND && core_at > 0 && is_past_period(sentence, core_at - 1))
     expression->is_past = true;

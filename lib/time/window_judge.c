@@ -42,15 +42,33 @@ static bool is_chase(const struct clauses *clauses, const struct clause *clause)
   return has(clause, TRAIT(CHASE)) && (any_silence(clauses) || has(clause, TRAIT(PERMIT)));
 }
 
-static bool asks_patience(const struct clause *clause) {
-  return has(clause, TRAIT(PATIENCE)) && (clause->subject == SUBJECT_NONE || clause->subject == SUBJECT_YOU ||
-                                          clause->is_request);
+/* Whether the time stands right behind such a word. */
+static bool is_right_behind(const struct sentence *sentence, const struct clauses *clauses, const struct clause *clause,
+                            const struct expression *expression, uint64_t traits) {
+  const uint64_t between = TRAIT(LIGHT) | TRAIT(US) | TRAIT(OUTSIDER) | TRAIT(IT) | TRAIT(PERSON) | TRAIT(OUR);
+  for (size_t at = expression->first; at-- > clause->first;) {
+    const struct token *token = &sentence->tokens[at];
+    if (token_has(token, traits)) return true;
+    if (clauses->time_at[at] == 0 && !token_has(token, between) && token->kind != WORD_MORE) return false;
+  }
+  return false;
+}
+
+static bool asks_patience(const struct sentence *sentence, const struct clauses *clauses, const struct clause *clause,
+                          const struct expression *expression) {
+  if (!is_right_behind(sentence, clauses, clause, expression, TRAIT(PATIENCE))) return false;
+  bool of_them = clause->subject == SUBJECT_NONE || clause->subject == SUBJECT_YOU || clause->is_request ||
+                 has(clause, TRAIT(YOUR) | TRAIT(US));
+  return of_them;
 }
 
 static bool is_own(const struct clause *clause) {
-  if (has(clause, TRAIT(THEIR_OWN)) && !clause->is_reported) return true;
+  bool receives = clause->subject == SUBJECT_YOU && has(clause, TRAIT(RECEIVE)) && has(clause, TRAIT(MODAL)) &&
+                  !clause->is_inverted && !has(clause, TRAIT(OBLIGE));
+  if (has(clause, TRAIT(THEIR_OWN)) && !clause->is_reported && !receives) return true;
   if (has(clause, TRAIT(DEADLINE)) && !has(clause, TRAIT(TELL) | TRAIT(HEAR) | TRAIT(DECIDE))) return true;
   if (!clause->is_request || has(clause, TRAIT(EXPECT))) return false;
+  if (has(clause, TRAIT(OBLIGE)) && clause->subject == SUBJECT_YOU && !has(clause, TRAIT(HEAR))) return true;
   bool told = clause->evidence > 0 && !clause->is_inverted && has(clause, TRAIT(MODAL));
   return !(told && clause->subject != SUBJECT_NONE);
 }
@@ -75,7 +93,7 @@ static enum verdict judge_denied(const struct expression *expression) {
 }
 
 static enum verdict judge_affirmed(const struct clause *clause, const struct expression *expression) {
-  bool holds_out = asks_patience(clause) || has(clause, TRAIT(NEED)) || clause->subject == SUBJECT_SPEAKER;
+  bool holds_out = has(clause, TRAIT(NEED)) || clause->subject == SUBJECT_SPEAKER;
   switch ((enum relation)expression->relation) {
     case REL_NOT_BEFORE:
     case REL_AT_LEAST:
@@ -129,11 +147,13 @@ enum verdict clause_judge(const struct sentence *sentence, const struct clauses 
     if (silence_has_time(clauses)) return VERDICT_NOISE;
     return clause->denies && !has(clause, TRAIT(PERMIT)) ? VERDICT_LOWER : VERDICT_PROMISE;
   }
-  if (asks_patience(clause) && !clause->denies) return is_lower(expression) ? VERDICT_LOWER : VERDICT_PROMISE;
+  if (!clause->denies && asks_patience(sentence, clauses, clause, expression))
+    return is_lower(expression) ? VERDICT_LOWER : VERDICT_PROMISE;
+  bool bounded = bounds_silence(clause, expression);
   if (sentence->is_question && (clause->is_inverted || clause->evidence == 0)) return VERDICT_NOISE;
-  if (is_own(clause)) return VERDICT_OWN;
+  if (is_own(clause) && !bounded) return VERDICT_OWN;
   if (clause->is_conditional) return VERDICT_CONDITIONAL;
-  bool speaks = clause->evidence > 0 || is_answer(clauses, clause) || bounds_silence(clause, expression);
+  bool speaks = clause->evidence > 0 || is_answer(clauses, clause) || bounded;
   if (!speaks) return VERDICT_NOISE;
   if (has(clause, TRAIT(INVITE)) && clause->evidence < 3 && !has(clause, HEARS)) return VERDICT_NOISE;
   enum verdict verdict = judge_bound(sentence, clause, expression);

@@ -50,16 +50,24 @@ static struct character beyond_ascii(const char *text, size_t at) {
   return is;
 }
 
-static struct character look_at(const struct lexer *lexer, size_t at) {
+/* L letter, D digit, S space, A apostrophe, H hyphen, anything else a mark. */
+static const char ascii_sorts[129] =
+    "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS"
+    "SMMMMMMAMMMMMHMMDDDDDDDDDDMMMMMM"
+    "MLLLLLLLLLLLLLLLLLLLLLLLLLLMMMMM"
+    "ALLLLLLLLLLLLLLLLLLLLLLLLLLMMMMM";
+
+static inline struct character look_at(const struct lexer *lexer, size_t at) {
   unsigned char byte = at < lexer->length ? (unsigned char)lexer->text[at] : ' ';
   if (byte >= 0x80) return beyond_ascii(lexer->text, at);
-  if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'))
-    return (struct character){SORT_LETTER, (char)(byte | 32), 1};
-  if (byte >= '0' && byte <= '9') return (struct character){SORT_DIGIT, (char)byte, 1};
-  if (byte <= ' ') return (struct character){SORT_SPACE, ' ', 1};
-  if (byte == '\'' || byte == '`') return (struct character){SORT_APOSTROPHE, '\'', 1};
-  if (byte == '-') return (struct character){SORT_HYPHEN, '-', 1};
-  return (struct character){SORT_MARK, (char)byte, 1};
+  switch (ascii_sorts[byte]) {
+    case 'L': return (struct character){SORT_LETTER, (char)(byte | 32), 1};
+    case 'S': return (struct character){SORT_SPACE, ' ', 1};
+    case 'D': return (struct character){SORT_DIGIT, (char)byte, 1};
+    case 'A': return (struct character){SORT_APOSTROPHE, '\'', 1};
+    case 'H': return (struct character){SORT_HYPHEN, '-', 1};
+    default: return (struct character){SORT_MARK, (char)byte, 1};
+  }
 }
 
 static enum sort sort_at(const struct lexer *lexer, size_t at) { return look_at(lexer, at).sort; }
@@ -79,7 +87,7 @@ static bool is_full(const struct lexer *lexer) { return lexer->sentence->count >
 
 static struct token *add(struct lexer *lexer, size_t start, size_t end, enum word_kind kind, int32_t value) {
   struct token *token = &lexer->sentence->tokens[lexer->sentence->count++];
-  bool glued = start > 0 && sort_at(lexer, start - 1) != SORT_SPACE && (lexer->text[start - 1] & 0x80) == 0;
+  bool glued = lexer->sentence->count > 1 && token[-1].end == start;
   *token = (struct token){.start = start,
                           .end = end,
                           .value = value,
@@ -145,10 +153,17 @@ static bool begins_lower(const struct lexer *lexer, size_t at) {
   return at < lexer->length && ((lexer->text[at] >= 'a' && lexer->text[at] <= 'z') || lexer->text[at] == ',');
 }
 
+static inline bool is_plain_letter(char byte) {
+  return (byte & 0x80) == 0 && ascii_sorts[(unsigned char)byte] == 'L';
+}
+
 static void read_word(struct lexer *lexer) {
   char word[WORD_LONGEST];
   size_t length = 0, start = lexer->at, at = start, since_point = 0;
   bool has_points = false;
+  while (at < lexer->length && length < WORD_LONGEST && is_plain_letter(lexer->text[at]))
+    word[length++] = (char)(lexer->text[at++] | 32); /* most words are this and nothing more */
+  since_point = length;
   for (;;) {
     struct character next = look_at(lexer, at);
     bool joins = next.sort == SORT_APOSTROPHE && length > 0 && sort_at(lexer, at + next.size) == SORT_LETTER;
@@ -310,8 +325,18 @@ static const struct window_phrase *find_phrase(const struct sentence *sentence, 
   const struct token *token = &sentence->tokens[at];
   if (token->word == NO_WORD) return NULL;
   const struct window_word *known = &window_words[token->word];
-  for (size_t i = 0; i < known->phrase_count; i++)
-    if (matches(sentence, at, &window_phrases[known->phrases + i])) return &window_phrases[known->phrases + i];
+  if (known->phrase_count == 0 || at + 1 >= sentence->count) return NULL;
+  unsigned second = token[1].word;
+  const struct window_phrase *low = &window_phrases[known->phrases], *end = low + known->phrase_count, *high = end;
+  while (low < high) {
+    const struct window_phrase *middle = low + (high - low) / 2;
+    if (middle->words[1] < second)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  for (; low < end && low->words[1] == second; low++)
+    if (matches(sentence, at, low)) return low;
   return NULL;
 }
 
@@ -320,17 +345,21 @@ static void join_phrases(struct sentence *sentence) {
   size_t kept = 0;
   for (size_t at = 0; at < sentence->count;) {
     const struct window_phrase *phrase = find_phrase(sentence, at);
-    struct token token = sentence->tokens[at];
-    size_t count = 1;
-    if (phrase != NULL) {
-      count = phrase->count;
-      token.end = sentence->tokens[at + count - 1].end;
-      token.kind = phrase->kind;
-      token.value = phrase->value;
-      token.traits = phrase->traits;
-      token.word = NO_WORD;
-      token.flags = (unsigned char)((token.flags & ~TOKEN_HYPHEN) | (sentence->tokens[at + count - 1].flags & TOKEN_HYPHEN));
+    if (phrase == NULL) {
+      if (kept != at) sentence->tokens[kept] = sentence->tokens[at];
+      kept++;
+      at++;
+      continue;
     }
+    struct token token = sentence->tokens[at];
+    size_t count = phrase->count;
+    unsigned char joint = sentence->tokens[at + count - 1].flags & TOKEN_HYPHEN;
+    token.end = sentence->tokens[at + count - 1].end;
+    token.kind = phrase->kind;
+    token.value = phrase->value;
+    token.traits = phrase->traits;
+    token.word = NO_WORD;
+    token.flags = (unsigned char)((token.flags & ~TOKEN_HYPHEN) | joint);
     sentence->tokens[kept++] = token;
     at += count;
   }

@@ -63,7 +63,9 @@ static bool corrects_best(const struct reading *reading, const struct clause *cl
 static bool beats(const struct reading *reading, const struct candidate *next, const struct clause *clause) {
   const struct candidate *best = &reading->best;
   if (!best->is_set) return true;
-  if (best->sentence == next->sentence && best->clause == next->clause) return beats_in_clause(reading, best, next);
+  bool goes_on = clause->is_light && best->clause + 1 == next->clause;
+  if (best->sentence == next->sentence && (best->clause == next->clause || goes_on))
+    return beats_in_clause(reading, best, next);
   if (corrects_best(reading, clause)) return true;
   if (clause->is_light && best->sentence != next->sentence) return false;
   return next->strength >= best->strength;
@@ -145,6 +147,8 @@ static void consider(struct reading *reading, size_t index) {
   next.clause = (size_t)(clause - window->clauses.items);
   next.strength = strength_of(clause);
   next.distance = distance_of(clause, expression);
+  if (next.verdict == VERDICT_LOWER && is_resolved)
+    expression_resolve_lower(&reading->resolver, expression, &next.resolved);
   if (!is_resolved) next.resolved.end = next.resolved.alternative = FOLLOWUP_NO_TIME;
   if (next.verdict == VERDICT_PROMISE) {
     if (beats(reading, &next, clause)) reading->best = next;
@@ -187,7 +191,8 @@ static followup_precision to_precision(const struct candidate *found) {
 static void write_local(struct followup_window *window, const struct time_zone *zone) {
   struct civil_time local = time_zone_local(zone, window->end);
   if (local.year < 0 || local.year > 9999) return;
-  const int values[] = {local.year / 100, local.year % 100, local.month, local.day, local.hour, local.minute, local.second};
+  const int values[] = {local.year / 100, local.year % 100, local.month, local.day,
+                        local.hour,       local.minute,     local.second};
   static const char marks[] = {0, '-', '-', 'T', ':', ':', '\0'};
   char *at = window->local;
   for (int i = 0; i < 7; i++) {
@@ -202,7 +207,8 @@ static void keep_assumptions(struct followup_window *window, const struct follow
   uint32_t bits = found->resolved.assumptions;
   if (found->expression.joins_previous) bits |= UINT32_C(1) << ASSUMES_UPPER_END;
   for (int i = 0; i < ASSUMPTION_COUNT; i++)
-    if ((bits >> i & 1) != 0) window->assumptions[window->assumption_count++] = assumption_text(calendar, (enum assumption)i);
+    if ((bits >> i & 1) != 0)
+      window->assumptions[window->assumption_count++] = assumption_text(calendar, (enum assumption)i);
   if ((bits >> ASSUMES_ZONE_UNREAD & 1) != 0) window->unread_zone = found->expression.clock.zone;
 }
 

@@ -2,7 +2,15 @@
 
 #include <string.h>
 
-enum { SECOND = 1000, MINUTE = 60, HOUR = 3600, DAYS_OF_WEEK = 7, DAYS_OF_FORTNIGHT = 14, MONTHS = 12, NUMBER_MOST = 20000 };
+enum {
+  SECOND = 1000,
+  MINUTE = 60,
+  HOUR = 3600,
+  DAYS_OF_WEEK = 7,
+  DAYS_OF_FORTNIGHT = 14,
+  MONTHS = 12,
+  NUMBER_MOST = 20000
+};
 
 static void assume(struct resolved *resolved, enum assumption assumption) {
   resolved->assumptions |= UINT32_C(1) << assumption;
@@ -116,7 +124,7 @@ static int64_t find_weekend(const struct resolver *resolver, const struct expres
   }
   int64_t day = week + DAYS_OF_WEEK - 1;
   while (day > week && !calendar_is_weekend(resolver->calendar, civil_weekday(day))) day--;
-  return day;
+  return day >= resolver->today ? day : day + DAYS_OF_WEEK;
 }
 
 static int part_day(const struct resolver *resolver, unsigned part, struct resolved *resolved) {
@@ -147,7 +155,8 @@ static int64_t find_month(const struct resolver *resolver, const struct expressi
 static int64_t named_month_day(const struct resolver *resolver, const struct expression *expression, int32_t year,
                                struct resolved *resolved) {
   const struct time_core *core = &expression->core;
-  bool before = expression->relation == REL_BY || expression->relation == REL_BEFORE;
+  bool before = expression->relation == REL_BY || expression->relation == REL_BEFORE ||
+                expression->relation == REL_UNTIL;
   if (before && core->part == PART_WHOLE) {
     assume(resolved, ASSUMES_DAY_BEFORE);
     return civil_to_days(year, core->month, 1) - 1;
@@ -224,8 +233,8 @@ static int64_t find_midweek(const struct resolver *resolver, struct resolved *re
 static bool find_day(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
                      int64_t *day);
 
-static bool find_nested(const struct resolver *resolver, const struct expression *expression,
-                        struct resolved *resolved, int64_t *day) {
+static bool find_nested(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
+                        int64_t *day) {
   struct expression inner = {.core = expression->nested};
   return find_day(resolver, &inner, resolved, day);
 }
@@ -244,7 +253,9 @@ static bool find_span(const struct resolver *resolver, const struct expression *
 static bool find_week_of(const struct resolver *resolver, const struct expression *expression,
                          struct resolved *resolved, int64_t *day) {
   if (!find_nested(resolver, expression, resolved, day)) return false;
-  *day = part_of_week(resolver, calendar_week_of(resolver->calendar, *day), expression->core.part, resolved);
+  int64_t week = calendar_week_of(resolver->calendar, *day);
+  *day = part_of_week(resolver, week, expression->core.part, resolved);
+  if (*day < resolver->today && week + DAYS_OF_WEEK > resolver->today) *day = week + DAYS_OF_WEEK - 1;
   return true;
 }
 
@@ -291,8 +302,8 @@ static int64_t clock_instant(const struct resolver *resolver, const struct clock
   const struct time_zone *zone = find_zone(resolver, clock->zone, resolved);
   if (clock->hour >= 24) return calendar_day_end(zone, day);
   struct civil_date date = civil_from_days(day);
-  return time_zone_instant(
-      zone, (struct civil_time){date.year, date.month, date.day, clock->hour, clock->minute, 0, SUNDAY});
+  return time_zone_instant(zone,
+                           (struct civil_time){date.year, date.month, date.day, clock->hour, clock->minute, 0, SUNDAY});
 }
 
 /* Hours and minutes elapse; they do not wait for a day's end. */
@@ -320,7 +331,8 @@ static bool ends_before(const struct expression *expression) {
 
 static void check_weekday(const struct resolver *resolver, const struct expression *expression,
                           struct resolved *resolved) {
-  if (!expression->core.checks_weekday || civil_weekday(resolved->day) == (enum weekday)expression->core.weekday) return;
+  if (!expression->core.checks_weekday || civil_weekday(resolved->day) == (enum weekday)expression->core.weekday)
+    return;
   assume(resolved, ASSUMES_DATE_OVER_WEEKDAY);
   resolved->alternative = calendar_day_end(resolver->zone, weekday_after(resolver->today, expression->core.weekday));
 }
@@ -342,5 +354,19 @@ bool expression_resolve(const struct resolver *resolver, const struct expression
   }
   resolved->end = expression->clock.is_set ? clock_instant(resolver, &expression->clock, resolved->day, resolved)
                                            : calendar_day_end(resolver->zone, resolved->day);
+  return true;
+}
+
+bool expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
+                              struct resolved *resolved) {
+  struct expression bound = *expression;
+  const struct time_core *core = &bound.core;
+  bool whole = core->part == PART_WHOLE;
+  bool month = whole && (core->form == FORM_NAMED_MONTH || (core->form == FORM_MONTH && core->number > 0));
+  bound.relation = (unsigned char)(month ? REL_BEFORE : REL_ON);
+  if (!expression_resolve(resolver, &bound, resolved)) return false;
+  if (month) resolved->day++;
+  if (whole && core->form == FORM_WEEK && core->number > 0) resolved->day = week_at(resolver, core->number);
+  if (!bound.clock.is_set && !is_elapsed(&bound)) resolved->end = calendar_day_end(resolver->zone, resolved->day);
   return true;
 }

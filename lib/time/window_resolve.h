@@ -40,14 +40,18 @@ struct resolver {
 
 struct resolved {
   int64_t day;
-  int64_t end;         /* milliseconds; 23:59:59 of the day, or the time of day that was named */
-  int64_t alternative; /* or FOLLOWUP_NO_TIME */
+  int64_t end;          /* milliseconds; 23:59:59 of the day, or the time of day that was named */
+  int64_t alternative;  /* or FOLLOWUP_NO_TIME */
   uint32_t assumptions; /* bits by enum assumption */
 };
 
 /* False where nothing can be told: counted from what has no date, a date that does not exist. */
 bool expression_resolve(const struct resolver *resolver, const struct expression *expression,
                         struct resolved *resolved);
+
+/* The same for "not before": the end of the first day that it may be. */
+bool expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
+                              struct resolved *resolved);
 
 /* An assumption in words; static. */
 const char *assumption_text(const struct followup_calendar *calendar, enum assumption assumption);

@@ -122,11 +122,20 @@ static bool is_reference_event(const struct sentence *sentence, size_t at) {
   return false;
 }
 
+/* "two weeks from a decision": until it. */
+static bool is_to_come(const struct sentence *sentence, size_t at) {
+  if (!is_relation(sentence, at - 1, REL_FROM)) return false;
+  if (token_has(token_at(sentence, at), TRAIT(DET)) || is_kind(sentence, at, WORD_ARTICLE)) at++;
+  return token_has(token_at(sentence, at), TRAIT(NEWS) | TRAIT(DECIDE) | TRAIT(KNOW));
+}
+
 static void read_anchor_behind(const struct sentence *sentence, size_t *at, size_t look, struct expression *into) {
   struct expression inner = {0};
   size_t behind = look;
   if (is_kind(sentence, behind, WORD_THE)) behind++;
-  if (is_reference_event(sentence, look)) {
+  if (is_to_come(sentence, look)) {
+    into->anchor = ANCHOR_REFERENCE;
+  } else if (is_reference_event(sentence, look)) {
     into->anchor = ANCHOR_REFERENCE;
     *at = look;
     while (!token_has(token_at(sentence, *at), TRAIT(MEETING)) && !is_kind(sentence, *at, WORD_NOW)) ++*at;
@@ -155,6 +164,8 @@ static void read_anchor(const struct sentence *sentence, size_t *at, struct expr
   } else if (is_relation(sentence, look, REL_FROM) || is_relation(sentence, look, REL_AFTER) ||
              is_kind(sentence, look, WORD_OF) || is_kind(sentence, look, WORD_FOLLOWING)) {
     read_anchor_behind(sentence, at, look + 1, into);
+  } else if (weeks && is_kind(sentence, look, WORD_DAY)) { /* "a week tomorrow" */
+    read_anchor_behind(sentence, at, look, into);
   } else if (weeks && (is_relation(sentence, look, REL_ON) || is_kind(sentence, look, WORD_WEEKDAY))) {
     look += is_relation(sentence, look, REL_ON);
     if (is_kind(sentence, look, WORD_WEEKDAY)) read_anchor_behind(sentence, at, look, into);
@@ -183,8 +194,13 @@ static void read_suffixes(const struct sentence *sentence, size_t *at, struct ex
 static bool read_first_amount(const struct sentence *sentence, size_t *at, bool between, struct expression *into) {
   struct amount amount;
   unsigned char unit;
-  if (!amount_read(sentence, at, &amount)) return false;
-  bool hyphen = (token_at(sentence, *at - 1)->flags & TOKEN_HYPHEN) != 0;
+  if (!amount_read(sentence, at, &amount)) {
+    bool another = *at > 0 && is_kind(sentence, *at - 1, WORD_MORE) && is_kind(sentence, *at, WORD_UNIT) &&
+                   !token_is_plural(token_at(sentence, *at));
+    if (!another) return false;
+    amount = (struct amount){.number = 1}; /* "another week" */
+  }
+  bool hyphen = (token_at(sentence, *at > 0 ? *at - 1 : 0)->flags & TOKEN_HYPHEN) != 0;
   if (is_kind(sentence, *at, WORD_PLUS_HALF)) {
     amount.half = true;
     ++*at;

@@ -116,7 +116,8 @@ static void join_light(const struct sentence *sentence, struct clauses *clauses)
       before->last = clause.last;
       continue;
     }
-    bool empty_head = clause.is_light && !subordinate && (kept == 0 || clause.is_coordinated || !has_time(clauses, &clause));
+    bool empty_head =
+        clause.is_light && !subordinate && (kept == 0 || clause.is_coordinated || !has_time(clauses, &clause));
     clauses->items[kept++] = clause;
     forwards = empty_head && goes_forwards(clauses, i, &clause);
   }
@@ -139,15 +140,15 @@ void clauses_split(const struct sentence *sentence, const struct expressions *ex
     const struct token *token = token_at(sentence, at);
     bool room = clauses->count < CLAUSES_MOST;
     if (clauses->time_at[at] == 0 && is_mark(token) && room) {
-      bool hard = token->kind != MARK_COMMA;
+      bool hard = token->kind != MARK_COMMA && token->value != ':';
       if (clause->last > clause->first) clause = open_clause(clauses, at + 1);
       clause->first = clause->last = at + 1;
       clause->begins_sentence = clause->begins_sentence || hard;
       continue;
     }
     bool begins = clause->last == clause->first;
-    bool splits = begins_subordinate(sentence, clauses, at, begins) ||
-                  begins_coordinate(sentence, expressions, clauses, at);
+    bool splits =
+        begins_subordinate(sentence, clauses, at, begins) || begins_coordinate(sentence, expressions, clauses, at);
     if (splits && room && !holds_only_conjunctions(sentence, clauses, clause)) clause = open_clause(clauses, at);
     clause->last = at + 1;
   }

@@ -1,4 +1,5 @@
-/* The words of promised replies, compiled from packs/en/window: what a word tells of a time, and what it does in a clause. */
+/* The words of promised replies, compiled from packs/en/window: what a word tells of a time, and what it does in a
+ * clause. */
 #ifndef FOLLOWUP_TIME_WINDOW_WORDS_H
 #define FOLLOWUP_TIME_WINDOW_WORDS_H
 
@@ -125,7 +126,7 @@ struct window_word {
   const char *bytes;
   unsigned char length, kind;
   short value;
-  unsigned short phrases, phrase_count; /* those that begin with it, the longest first */
+  unsigned short phrases, phrase_count; /* those that begin with it: by their second word, then the longest first */
   uint64_t traits;
 };
 

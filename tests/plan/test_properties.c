@@ -101,40 +101,40 @@ static size_t times(const followup_plan *plan, const followup_action *action) {
   return count;
 }
 
-START_TEST(due_never_precedes_opens_but_where_it_is_held) {
-  make_any_case((unsigned)_i);
+static void check_due_and_opens(unsigned number) {
+  make_any_case(number);
   for (int turn = 0; turn < 4; turn++) {
     followup_plan *plan = plan_at_instant(any_time());
     for (size_t i = 0; i < followup_plan_count(plan); i++) {
       const followup_action *action = followup_plan_at(plan, i);
-      ck_assert(in_state(action, FOLLOWUP_ACTION_HELD) || followup_action_due(action) >= followup_action_opens(action));
-      ck_assert(i == 0 || followup_action_due(followup_plan_at(plan, i - 1)) <= followup_action_due(action));
+      bool held = in_state(action, FOLLOWUP_ACTION_HELD);
+      ck_assert_msg(held || followup_action_due(action) >= followup_action_opens(action), "case %u", number);
+      const followup_action *before = followup_plan_at(plan, i > 0 ? i - 1 : 0);
+      ck_assert_msg(followup_action_due(before) <= followup_action_due(action), "case %u", number);
     }
     followup_plan_free(plan);
   }
   free_case();
 }
-END_TEST
 
-START_TEST(a_later_now_never_reopens_what_is_done) {
-  make_any_case((unsigned)_i);
+static void check_later_now(unsigned number) {
+  make_any_case(number);
   int64_t now = any_time();
   followup_plan *plan = plan_at_instant(now), *later = plan_at_instant(now + (int64_t)below(20 * DAY_HOURS) * HOUR);
   for (size_t i = 0; i < followup_plan_count(plan); i++) {
     const followup_action *action = followup_plan_at(plan, i), *then = same_in(later, action);
     if (!in_state(action, FOLLOWUP_ACTION_DONE) || then == NULL || times(plan, action) > 1) continue;
-    ck_assert(in_state(then, FOLLOWUP_ACTION_DONE));
+    ck_assert_msg(in_state(then, FOLLOWUP_ACTION_DONE), "case %u", number);
     ck_assert_str_eq(followup_action_done_by(then), followup_action_done_by(action));
   }
   followup_plan_free(plan);
   followup_plan_free(later);
   free_case();
 }
-END_TEST
 
 /* One that was held and past due already is what it was, once its round has begun. */
-START_TEST(one_more_message_makes_nothing_overdue) {
-  make_any_case((unsigned)_i);
+static void check_one_more_message(unsigned number) {
+  make_any_case(number);
   int64_t now = any_time();
   followup_plan *before = plan_at_instant(now);
   add_message(now - (int64_t)below(48) * HOUR);
@@ -142,12 +142,26 @@ START_TEST(one_more_message_makes_nothing_overdue) {
   for (size_t i = 0; i < followup_plan_count(after); i++) {
     const followup_action *action = followup_plan_at(after, i), *was = same_in(before, action);
     if (!in_state(action, FOLLOWUP_ACTION_OVERDUE) || times(after, action) > 1) continue;
-    ck_assert_ptr_nonnull(was);
-    ck_assert(in_state(was, FOLLOWUP_ACTION_OVERDUE) || in_state(was, FOLLOWUP_ACTION_HELD));
+    ck_assert_msg(was != NULL && (in_state(was, FOLLOWUP_ACTION_OVERDUE) || in_state(was, FOLLOWUP_ACTION_HELD)),
+                  "case %u", number);
   }
   followup_plan_free(before);
   followup_plan_free(after);
   free_case();
+}
+
+START_TEST(due_never_precedes_opens_but_where_it_is_held) {
+  for (unsigned number = 0; number < CASES; number++) check_due_and_opens(number);
+}
+END_TEST
+
+START_TEST(a_later_now_never_reopens_what_is_done) {
+  for (unsigned number = 0; number < CASES; number++) check_later_now(number);
+}
+END_TEST
+
+START_TEST(one_more_message_makes_nothing_overdue) {
+  for (unsigned number = 0; number < CASES; number++) check_one_more_message(number);
 }
 END_TEST
 
@@ -198,19 +212,8 @@ START_TEST(sixteen_times_the_case_takes_far_less_than_its_square) {
 END_TEST
 
 int main(void) {
-  TCase *chance = tcase_create("chance"), *size = tcase_create("size");
-  tcase_set_timeout(chance, 300);
-  tcase_set_timeout(size, 300);
-  tcase_add_loop_test(chance, due_never_precedes_opens_but_where_it_is_held, 0, CASES);
-  tcase_add_loop_test(chance, a_later_now_never_reopens_what_is_done, 0, CASES);
-  tcase_add_loop_test(chance, one_more_message_makes_nothing_overdue, 0, CASES);
-  tcase_add_test(size, sixteen_times_the_case_takes_far_less_than_its_square);
-  Suite *suite = suite_create("plan properties");
-  suite_add_tcase(suite, chance);
-  suite_add_tcase(suite, size);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed != 0;
+  const TTest *const tests[] = {due_never_precedes_opens_but_where_it_is_held, a_later_now_never_reopens_what_is_done,
+                                one_more_message_makes_nothing_overdue,
+                                sixteen_times_the_case_takes_far_less_than_its_square, NULL};
+  return run_tests("plan properties", tests);
 }

@@ -1,0 +1,93 @@
+/* The pack's vocabulary, and the words of a text as terms of it. */
+#include <string.h>
+
+#include "text/phrase.h"
+
+uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)fold[i]) * 16777619u;
+  for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
+    uint16_t id = pack->slots[slot];
+    const struct pack_word *word = &pack->words[id];
+    if (word->length == length && memcmp(pack->texts + word->text, fold, length) == 0) return id;
+  }
+  return 0;
+}
+
+bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
+  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
+}
+
+const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
+  for (size_t i = 0; id != 0 && i < pack->calendar_count; i++)
+    if (pack->calendar[i].word == id) return &pack->calendar[i];
+  return NULL;
+}
+
+/* Terms */
+
+static uint16_t term_flags(const struct text *text, const struct text_word *word) {
+  uint16_t flags = TERM_ANY;
+  if ((word->flags & WORD_HAS_DIGIT) && text->bytes[word->start] >= '0' && text->bytes[word->start] <= '9')
+    flags |= TERM_DIGITS; /* 12, 3.1, and 5th too */
+  if ((word->flags & WORD_UPPER_FIRST) && !(word->flags & WORD_OPENS_SENTENCE)) flags |= TERM_CAPITAL;
+  if (word->flags & WORD_CURRENCY) flags |= TERM_MONEY;
+  if (word->flags & WORD_EMOJI) flags |= TERM_EMOJI;
+  if (word->flags & WORD_BREAK_BEFORE) flags |= TERM_BREAK_BEFORE;
+  if (word->sentence != NO_SENTENCE && (text->sentences.items[word->sentence].flags & SENTENCE_QUESTION))
+    flags |= TERM_QUESTION;
+  return flags;
+}
+
+enum { LONGEST_CONTRACTION = 16 };
+
+/* The word's id; "it's" and "what's" lost their ending as if possessive, and are contractions first. */
+static uint16_t term_id(const struct pack *pack, const struct text *text, const struct text_word *word) {
+  const char *fold = text->folds.items + word->fold;
+  uint16_t id = pack_find_word(pack, fold, word->fold_length);
+  if (!(word->flags & WORD_POSSESSIVE) || word->fold_length + 2 > LONGEST_CONTRACTION) return id;
+  char whole[LONGEST_CONTRACTION];
+  memcpy(whole, fold, word->fold_length);
+  memcpy(whole + word->fold_length, "'s", 2);
+  uint16_t contraction = pack_find_word(pack, whole, word->fold_length + 2u);
+  return contraction != 0 && pack->words[contraction].split != 0 ? contraction : id;
+}
+
+static void add_term(struct phrase_scan *scan, uint16_t id, uint16_t flags, uint32_t word) {
+  scan->terms.items[scan->terms.count++] = (struct term){id, flags, word, 0, 0};
+}
+
+/* A run is what phrases may not leave: a sentence, or the words of a zone that has none. */
+static bool same_run(const struct text_word *a, const struct text_word *b) {
+  return a->zone == b->zone && a->sentence == b->sentence;
+}
+
+static void mark_runs(const struct text *text, struct phrase_scan *scan) {
+  struct term *terms = scan->terms.items;
+  for (size_t i = 0; i < scan->terms.count; i++) {
+    const struct text_word *word = &text->words.items[terms[i].word];
+    if (i == 0 || !same_run(word, &text->words.items[terms[i - 1].word])) terms[i].flags |= TERM_FIRST;
+    if (i + 1 == scan->terms.count || !same_run(word, &text->words.items[terms[i + 1].word]))
+      terms[i].flags |= TERM_LAST;
+  }
+}
+
+bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
+                struct phrase_scan *scan) {
+  scan->terms.count = 0;
+  if (!array_reserve(context, &scan->terms, 2 * text->words.count)) return false;
+  for (size_t i = 0; i < text->words.count; i++) {
+    const struct text_word *word = &text->words.items[i];
+    uint16_t flags = term_flags(text, word);
+    uint16_t id = word->flags & WORD_OF_LINK ? 0 : term_id(pack, text, word);
+    uint16_t split = pack->words[id].split;
+    if (split == 0) {
+      add_term(scan, id, flags, (uint32_t)i);
+    } else {
+      add_term(scan, pack->splits[split][0], flags, (uint32_t)i);
+      add_term(scan, pack->splits[split][1], flags & ~(TERM_BREAK_BEFORE | TERM_CAPITAL), (uint32_t)i);
+    }
+  }
+  mark_runs(text, scan);
+  return true;
+}

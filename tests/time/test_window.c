@@ -1,0 +1,485 @@
+/* Promised replies through the public door. The labelled ones are in windows.tsv and windows-dev.tsv: test_window FILE
+ * FILE */
+#define _POSIX_C_SOURCE 200809L
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/run.h"
+#include "support/window_rows.h"
+
+#define Z FOLLOWUP_ZERO_TERMINATED
+
+static const char *own_rows, *dev_rows;
+static followup_calendar *calendar;
+static followup_window *window;
+
+static void start_in(const char *zone) {
+  window = NULL;
+  ck_assert_int_eq(followup_calendar_new(NULL, &calendar, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_set_time_zone(calendar, zone, Z, NULL), FOLLOWUP_OK);
+}
+
+static void stop(void) {
+  followup_window_free(window);
+  followup_calendar_free(calendar);
+}
+
+static int64_t at(const char *local) {
+  int64_t instant = 0;
+  ck_assert_int_eq(followup_calendar_instant(calendar, local, Z, &instant, NULL), FOLLOWUP_OK);
+  return instant;
+}
+
+static void read_at(const char *reference, const char *words) {
+  ck_assert_int_eq(followup_window_read(words, Z, at(reference), calendar, &window, NULL), FOLLOWUP_OK);
+}
+
+/* Said on Thursday 5 March 2026 at half past three. */
+static void read(const char *words) { read_at("2026-03-05T15:30", words); }
+
+static void check_end(const char *words, const char *end) {
+  read(words);
+  if (strcmp(followup_window_end_local(window), end) != 0 ||
+      followup_window_status_of(window) != FOLLOWUP_WINDOW_PROMISED)
+    ck_abort_msg("\"%s\" ends %s (%s), not %s", words, followup_window_end_local(window),
+                 followup_window_status_name(followup_window_status_of(window)), end);
+  ck_assert_int_eq(followup_window_end(window), at(end));
+}
+
+static void check_status(const char *words, const char *name) {
+  read(words);
+  const char *got = followup_window_status_name(followup_window_status_of(window));
+  if (strcmp(got, name) != 0) ck_abort_msg("\"%s\" is %s, not %s", words, got, name);
+}
+
+struct score {
+  size_t windows, exact, nones, kept;
+};
+
+static struct score score_rows(const char *path) {
+  struct window_rows rows;
+  struct score score = {0};
+  followup_window *used = NULL;
+  ck_assert(window_rows_read(path, &rows));
+  for (size_t i = 0; i < rows.count; i++) {
+    const struct window_row *row = &rows.items[i];
+    bool none = strcmp(row->expected, "none") == 0;
+    ck_assert_int_eq(followup_window_read(row->sentence, row->length, row->reference, row->calendar, &used, NULL),
+                     FOLLOWUP_OK);
+    bool promised = followup_window_status_of(used) == FOLLOWUP_WINDOW_PROMISED;
+    const char *end = promised ? followup_window_end_local(used) : "none";
+    bool right = strcmp(end, row->expected) == 0;
+    if (!right) printf("%s: %s, not %s: %s\n", row->id, end, row->expected, row->sentence);
+    *(none ? &score.nones : &score.windows) += 1;
+    *(none ? &score.kept : &score.exact) += right;
+  }
+  followup_window_free(used);
+  window_rows_free(&rows);
+  return score;
+}
+
+START_TEST(of_the_labelled_sentences_nearly_all_are_read_right) {
+  struct score score = score_rows(own_rows);
+  ck_assert_uint_ge(score.windows + score.nones, 250);
+  ck_assert_uint_ge(score.exact * 100, score.windows * 97);
+  ck_assert_uint_ge(score.kept * 100, score.nones * 97);
+}
+END_TEST
+
+START_TEST(of_the_development_sentences_all_are_read_right) {
+  struct score score = score_rows(dev_rows);
+  ck_assert_uint_ge(score.exact * 100, score.windows * 98);
+  ck_assert_uint_eq(score.kept, score.nones);
+}
+END_TEST
+
+START_TEST(the_status_tells_why_there_is_no_window) {
+  start_in("Europe/London");
+  check_status("Thank you for coming in.", "none");
+  check_status("We will not decide before the 20th.", "lower_bound");
+  ck_assert_str_eq(followup_window_end_local(window), "2026-03-20T23:59:59");
+  check_status("If the budget is approved, you'll hear by Friday.", "conditional");
+  check_status("Please send us your references by Friday.", "own_deadline");
+  check_status("We wrote to you yesterday.", "past");
+  check_status("You'll hear by 9am today.", "past");
+  check_status("You'll hear by Friday.", "window");
+  ck_assert_ptr_null(followup_window_status_name((followup_window_status)6));
+  ck_assert_ptr_null(followup_window_status_name((followup_window_status)-1));
+  stop();
+}
+END_TEST
+
+START_TEST(span_and_form_show_what_was_read) {
+  static const char words[] = "Thanks! You\xE2\x80\x99ll hear within 10 business days.";
+  size_t start, end;
+  start_in("Europe/London");
+  read(words);
+  ck_assert(followup_window_span(window, &start, &end));
+  ck_assert_uint_eq(end - start, strlen("within 10 business days"));
+  ck_assert(memcmp(words + start, "within 10 business days", end - start) == 0);
+  ck_assert_str_eq(followup_window_form(window), "within 10 business_days");
+  read("I'll call by noon on Friday.");
+  ck_assert_str_eq(followup_window_form(window), "by weekday(friday) 12:00");
+  read("Lovely weather.");
+  ck_assert(!followup_window_span(window, &start, &end));
+  ck_assert_str_eq(followup_window_form(window), "");
+  ck_assert_str_eq(followup_window_end_local(window), "");
+  stop();
+}
+END_TEST
+
+START_TEST(assumptions_and_the_other_reading_are_told) {
+  start_in("Europe/London");
+  read("We'll be in touch in a few days.");
+  ck_assert_uint_eq(followup_window_assumption_count(window), 1);
+  ck_assert_str_eq(followup_window_assumption(window, 0), "a few is 3");
+  ck_assert_ptr_null(followup_window_assumption(window, 1));
+  ck_assert_int_eq(followup_window_precision(window), FOLLOWUP_PRECISION_APPROXIMATE);
+  ck_assert_int_eq(followup_window_alternative_end(window), FOLLOWUP_NO_TIME);
+  read("We'll be in touch next Friday.");
+  ck_assert_int_eq(followup_window_end(window), at("2026-03-13T23:59:59"));
+  ck_assert_int_eq(followup_window_alternative_end(window), at("2026-03-06T23:59:59"));
+  read("We'll be in touch by 4/5.");
+  ck_assert_int_eq(followup_window_end(window), at("2026-05-04T23:59:59"));
+  ck_assert_int_eq(followup_window_alternative_end(window), at("2026-04-05T23:59:59"));
+  read("We'll be in touch in 3 to 5 days.");
+  ck_assert_int_eq(followup_window_precision(window), FOLLOWUP_PRECISION_UPPER_END);
+  read("We'll be in touch on Friday.");
+  ck_assert_int_eq(followup_window_precision(window), FOLLOWUP_PRECISION_EXACT);
+  stop();
+}
+END_TEST
+
+static void set(followup_reading reading, int value) {
+  ck_assert_int_eq(followup_calendar_set_reading(calendar, reading, value, NULL), FOLLOWUP_OK);
+}
+
+START_TEST(readings_are_options_of_the_calendar) {
+  start_in("Europe/London");
+  set(FOLLOWUP_READING_NEXT_WEEKDAY, 1);
+  check_end("You'll hear next Friday.", "2026-03-06T23:59:59");
+  set(FOLLOWUP_READING_FEW, 4);
+  check_end("You'll hear in a few days.", "2026-03-09T23:59:59");
+  ck_assert_str_eq(followup_window_assumption(window, 0), "a few is 4");
+  set(FOLLOWUP_READING_COUPLE, 3);
+  check_end("You'll hear in a couple of days.", "2026-03-08T23:59:59");
+  set(FOLLOWUP_READING_SEVERAL, 7);
+  check_end("You'll hear in several days.", "2026-03-12T23:59:59");
+  set(FOLLOWUP_READING_EARLY_MONTH, 7);
+  check_end("You'll hear early next month.", "2026-04-07T23:59:59");
+  set(FOLLOWUP_READING_MID_MONTH, 18);
+  check_end("You'll hear by mid-month.", "2026-03-18T23:59:59");
+  set(FOLLOWUP_READING_MONTH_FIRST, 1);
+  check_end("You'll hear by 4/5.", "2026-04-05T23:59:59");
+  set(FOLLOWUP_READING_MONTH_FIRST, 0);
+  followup_calendar_set_region(calendar, "US", Z, NULL);
+  check_end("You'll hear by 4/5.", "2026-04-05T23:59:59");
+  set(FOLLOWUP_READING_WEEK_START, 5);
+  set(FOLLOWUP_READING_NEXT_WEEKDAY, 0);
+  check_end("You'll hear next Friday.", "2026-03-06T23:59:59");
+  stop();
+}
+END_TEST
+
+START_TEST(gap_overlap_and_named_zones_give_the_right_instant) {
+  start_in("America/New_York");
+  check_end("You'll hear by 2:30am on Sunday.", "2026-03-08T03:00:00");
+  check_end("You'll hear by 3pm London time on Monday.", "2026-03-09T11:00:00");
+  check_end("You'll hear by 9am PT tomorrow.", "2026-03-06T12:00:00");
+  read_at("2026-10-30T12:00", "You'll hear by 1:30 am on Sunday.");
+  ck_assert_int_eq(followup_window_end(window) - at("2026-11-01T00:30"), INT64_C(2) * 3600000);
+  check_end("You'll hear within 72 hours.", "2026-03-08T16:30:00");
+  stop();
+}
+END_TEST
+
+START_TEST(the_end_grows_with_the_number) {
+  static const char *const units[] = {"hours", "days", "business days", "working days", "weeks", "months"};
+  start_in("America/New_York");
+  for (size_t unit = 0; unit < sizeof units / sizeof units[0]; unit++) {
+    int64_t before = at("2026-03-05T15:30");
+    for (int number = 1; number <= 120; number++) {
+      char words[80];
+      snprintf(words, sizeof words, "We'll be in touch within %d %s.", number, units[unit]);
+      read(words);
+      ck_assert_int_eq(followup_window_status_of(window), FOLLOWUP_WINDOW_PROMISED);
+      ck_assert_int_gt(followup_window_end(window), before);
+      before = followup_window_end(window);
+    }
+  }
+  stop();
+}
+END_TEST
+
+START_TEST(the_end_is_after_the_reference_on_every_day) {
+  static const char *const times[] = {"by Friday",
+                                      "this week",
+                                      "by the end of the week",
+                                      "next week",
+                                      "by the end of June",
+                                      "early next week",
+                                      "mid next week",
+                                      "in March",
+                                      "by March",
+                                      "by the 31st",
+                                      "by mid-month",
+                                      "by month-end",
+                                      "the week of the 14th",
+                                      "over the weekend",
+                                      "before the weekend",
+                                      "by the weekend",
+                                      "today",
+                                      "next Sunday",
+                                      "by 29 February",
+                                      "by Christmas",
+                                      "by the end of the year",
+                                      "by the end of the quarter",
+                                      "a week on Monday"};
+  start_in("Africa/Cairo");
+  for (int weekend = FOLLOWUP_WEEKEND_SAT_SUN; weekend <= FOLLOWUP_WEEKEND_NONE; weekend++) {
+    followup_calendar_set_weekend(calendar, (followup_weekend)weekend, NULL);
+    for (int day = 0; day < 800; day += 1 + day % 3) {
+      int64_t reference = at("2026-01-01T13:00") + day * INT64_C(86400000);
+      for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) {
+        char words[80];
+        snprintf(words, sizeof words, "You'll hear from us %s.", times[i]);
+        ck_assert_int_eq(followup_window_read(words, Z, reference, calendar, &window, NULL), FOLLOWUP_OK);
+        if (followup_window_end(window) <= reference)
+          ck_abort_msg("%s on day %d: %s", words, day, followup_window_end_local(window));
+      }
+    }
+  }
+  stop();
+}
+END_TEST
+
+START_TEST(quotes_spaces_and_hyphens_may_be_of_any_sort) {
+  start_in("Europe/London");
+  check_end(
+      "You\xE2\x80\x99ll hear within 5\xE2\x80\x93"
+      "7\xC2\xA0"
+      "days.",
+      "2026-03-12T23:59:59");
+  check_end("You'll hear by mid\xE2\x80\x91March.", "2026-03-15T23:59:59");
+  check_end("YOU'LL HEAR BY FRIDAY.", "2026-03-06T23:59:59");
+  check_end("Re\xCC\x81my will call you by Friday \xE2\x80\x94 promise \xF0\x9F\x99\x82", "2026-03-06T23:59:59");
+  check_end("You'll hear\nfrom us\r\nwithin\n2 weeks.", "2026-03-19T23:59:59");
+  stop();
+}
+END_TEST
+
+START_TEST(neither_zone_nor_locale_of_the_process_matter) {
+  start_in("America/New_York");
+  check_end("You'll hear by 5pm on Monday.", "2026-03-09T17:00:00");
+  int64_t before = followup_window_end(window);
+  setenv("TZ", "Asia/Tokyo", 1);
+  setenv("LC_ALL", "tr_TR.UTF-8", 1);
+  setlocale(LC_ALL, "");
+  check_end("You'll hear by 5pm on Monday.", "2026-03-09T17:00:00");
+  ck_assert_int_eq(followup_window_end(window), before);
+  setlocale(LC_ALL, "C");
+  unsetenv("TZ");
+  unsetenv("LC_ALL");
+  stop();
+}
+END_TEST
+
+START_TEST(wrong_arguments_are_refused_and_nothing_is_touched) {
+  followup_window *untouched = NULL;
+  followup_error *error = NULL;
+  start_in("UTC");
+  followup_error_new(NULL, &error);
+  ck_assert_int_eq(followup_window_read("x\xFF", Z, 0, calendar, &untouched, error), FOLLOWUP_E_UTF8);
+  ck_assert_uint_eq(followup_error_offset(error), 1);
+  ck_assert_int_eq(followup_window_read(NULL, 0, 0, calendar, &untouched, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_window_read("x", Z, 0, NULL, &untouched, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_window_read("x", Z, 0, calendar, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_window_read("x", Z, FOLLOWUP_NO_TIME, calendar, &untouched, error), FOLLOWUP_E_ARGUMENT);
+  followup_calendar *bare = NULL;
+  followup_calendar_new(NULL, &bare, NULL);
+  ck_assert_int_eq(followup_window_read("x", Z, 0, bare, &untouched, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_str_eq(followup_error_member(error), "calendar.time_zone");
+  ck_assert_ptr_null(untouched);
+  followup_calendar_free(bare);
+  followup_error_free(error);
+  stop();
+}
+END_TEST
+
+START_TEST(a_window_that_is_null_says_nothing) {
+  followup_window_free(NULL);
+  ck_assert_int_eq(followup_window_status_of(NULL), FOLLOWUP_WINDOW_NONE);
+  ck_assert_int_eq(followup_window_end(NULL), FOLLOWUP_NO_TIME);
+  ck_assert_str_eq(followup_window_end_local(NULL), "");
+  ck_assert_str_eq(followup_window_form(NULL), "");
+  ck_assert(!followup_window_span(NULL, NULL, NULL));
+  ck_assert_uint_eq(followup_window_assumption_count(NULL), 0);
+  ck_assert_ptr_null(followup_window_assumption(NULL, 0));
+  ck_assert_int_eq(followup_window_alternative_end(NULL), FOLLOWUP_NO_TIME);
+  ck_assert_int_eq(followup_window_precision(NULL), FOLLOWUP_PRECISION_NONE);
+}
+END_TEST
+
+/* Long runs of what a reader could go over again and again. */
+START_TEST(hostile_words_take_linear_time) {
+  static const char *const units[] = {"by ",
+                                      "the ",
+                                      "a week from ",
+                                      "within the next ",
+                                      "Friday or ",
+                                      "if ",
+                                      "and ",
+                                      "5-",
+                                      "15th ",
+                                      "we'll call you by Friday ",
+                                      "before ",
+                                      "(",
+                                      "y'all'll've'",
+                                      "p.m.",
+                                      "not ",
+                                      "week of ",
+                                      "the end of the ",
+                                      "3/4/",
+                                      "\xCC\x81",
+                                      "you'll hear by Friday.\n\n"};
+  enum { BYTES = 200000 };
+  char *words = malloc(BYTES + 64);
+  start_in("Europe/London");
+  for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+    size_t size = strlen(units[i]), length = 0;
+    while (length + size < BYTES) {
+      memcpy(words + length, units[i], size);
+      length += size;
+    }
+    ck_assert_int_eq(followup_window_read(words, length, at("2026-03-05T15:30"), calendar, &window, NULL), FOLLOWUP_OK);
+  }
+  free(words);
+  stop();
+}
+END_TEST
+
+/* Words of the trade in any order. */
+START_TEST(words_in_any_order_are_read_without_harm) {
+  static const char *const parts[] = {
+      "by",  "until",  "week", "next",  "the",  "15th", "Friday", "5pm",    "London",   "of",    "or",
+      "a",   "two",    "from", "not",   "if",   "you",  "hear",   ",",      "we",       "March", "mid",
+      "end", "before", "31",   "/",     "-",    "2026", "half",   "couple", "business", "days",  ":",
+      ".",   "?",      "then", "after", "that", "call", "us",     "0",      "99999",    "'s",    "early"};
+  uint64_t state = 42;
+  start_in("Asia/Kolkata");
+  for (int round = 0; round < 20000; round++) {
+    char words[400] = "";
+    for (int i = 0; i < 24; i++) {
+      state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+      strcat(words, parts[(state >> 33) % (sizeof parts / sizeof parts[0])]);
+      if ((state >> 20) % 4 != 0) strcat(words, " ");
+    }
+    read(words);
+    bool promised = followup_window_status_of(window) == FOLLOWUP_WINDOW_PROMISED;
+    if (promised && followup_window_end(window) <= at("2026-03-05T15:30")) ck_abort_msg("%s", words);
+    size_t start, end;
+    if (followup_window_span(window, &start, &end)) ck_assert(start < end && end <= strlen(words));
+  }
+  stop();
+}
+END_TEST
+
+struct counted {
+  long left; /* allocations until one fails; -1: none does */
+  long held, made;
+};
+
+static void *counted_allocate(size_t size, void *user) {
+  struct counted *counted = user;
+  if (counted->left == 0) return NULL;
+  if (counted->left > 0) counted->left--;
+  counted->held++;
+  counted->made++;
+  return malloc(size);
+}
+
+static void counted_release(void *block, void *user) {
+  ((struct counted *)user)->held--;
+  free(block);
+}
+
+static followup_status read_with(const followup_context *context) {
+  followup_calendar *own = NULL;
+  followup_window *made = NULL;
+  followup_status status = followup_calendar_new(context, &own, NULL);
+  if (status == FOLLOWUP_OK) status = followup_calendar_set_time_zone(own, "Europe/Berlin", Z, NULL);
+  if (status == FOLLOWUP_OK) status = followup_calendar_add_holiday(own, "2026-05-25", Z, NULL);
+  if (status == FOLLOWUP_OK)
+    status = followup_window_read("You'll hear by 3pm London time on Monday.", Z, 0, own, &made, NULL);
+  followup_window_free(made);
+  followup_calendar_free(own);
+  return status;
+}
+
+START_TEST(every_allocation_may_fail) {
+  struct counted counted = {.left = -1};
+  followup_context *context = NULL;
+  ck_assert_int_eq(followup_context_new(counted_allocate, counted_release, &counted, &context), FOLLOWUP_OK);
+  long own = counted.held;
+  for (long n = 0;; n++) {
+    counted.left = n;
+    followup_status status = read_with(context);
+    ck_assert_int_eq(counted.held, own);
+    if (status == FOLLOWUP_OK) break;
+    ck_assert_int_eq(status, FOLLOWUP_E_MEMORY);
+    ck_assert_int_lt(n, 100);
+  }
+  counted.left = -1;
+  followup_context_free(context);
+}
+END_TEST
+
+START_TEST(a_window_used_again_allocates_nothing) {
+  struct counted counted = {.left = -1};
+  followup_context *context = NULL;
+  followup_calendar *own = NULL;
+  followup_window *used = NULL;
+  ck_assert_int_eq(followup_context_new(counted_allocate, counted_release, &counted, &context), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_new(context, &own, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_set_time_zone(own, "Europe/Berlin", Z, NULL), FOLLOWUP_OK);
+  static const char words[] = "I'll call by 3pm London time on Monday.";
+  ck_assert_int_eq(followup_window_read(words, Z, 0, own, &used, NULL), FOLLOWUP_OK);
+  long before = counted.made;
+  ck_assert_int_eq(followup_window_read(words, Z, 0, own, &used, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read("I'll call by 5pm London time.", Z, 0, own, &used, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(counted.made, before);
+  followup_window_free(used);
+  followup_calendar_free(own);
+  followup_context_free(context);
+}
+END_TEST
+
+int main(int argc, char **argv) {
+  const TTest *const tests[] = {of_the_labelled_sentences_nearly_all_are_read_right,
+                                       of_the_development_sentences_all_are_read_right,
+                                       the_status_tells_why_there_is_no_window,
+                                       span_and_form_show_what_was_read,
+                                       assumptions_and_the_other_reading_are_told,
+                                       readings_are_options_of_the_calendar,
+                                       gap_overlap_and_named_zones_give_the_right_instant,
+                                       the_end_grows_with_the_number,
+                                       the_end_is_after_the_reference_on_every_day,
+                                       quotes_spaces_and_hyphens_may_be_of_any_sort,
+                                       neither_zone_nor_locale_of_the_process_matter,
+                                       wrong_arguments_are_refused_and_nothing_is_touched,
+                                       a_window_that_is_null_says_nothing,
+                                       hostile_words_take_linear_time,
+                                       words_in_any_order_are_read_without_harm,
+                                       every_allocation_may_fail,
+                                       a_window_used_again_allocates_nothing,
+                                       NULL};
+  if (argc != 3) {
+    fprintf(stderr, "usage: test_window WINDOWS.tsv WINDOWS-DEV.tsv\n");
+    return 2;
+  }
+  own_rows = argv[1];
+  dev_rows = argv[2];
+  return run_tests("window", tests);
+}

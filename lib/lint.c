@@ -76,6 +76,8 @@ void followup_scratch_free(followup_scratch *scratch) {
   }
   text_free(scratch->context, &scratch->note);
   known_words_free(scratch->context, &scratch->known);
+  known_words_free(scratch->context, &scratch->noted);
+  case_days_free(scratch->context, &scratch->days);
   stem_set_free(scratch->context, &scratch->body_stems);
   history_free(scratch->context, &scratch->history);
   followup_window_free(scratch->window);
@@ -108,6 +110,7 @@ static followup_status know_panel(followup_scratch *scratch, const followup_inte
 /* The words that mean something in this case alone, and what has happened in it; once a case, for all its messages. */
 static followup_status know_case(followup_scratch *scratch, const followup_case *of) {
   known_words_clear(&scratch->known);
+  scratch->notes_are_read = scratch->days_are_read = false;
   if (!history_read(scratch->context, &scratch->history, of)) return FOLLOWUP_E_MEMORY;
   if (of == NULL) return FOLLOWUP_OK;
   followup_status status = know(scratch, &of->company, SET_COMPANY_FORMS, TERM_COMPANY);

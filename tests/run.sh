@@ -22,7 +22,7 @@ if [ "$1" != --quick ]; then
   [ -f build-sanitized/build.ninja ] ||
     meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
   suite build-sanitized --timeout-multiplier 4
-  suite build --suite valgrind --timeout-multiplier 20 \
+  CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
     --wrap "valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
       --suppressions=$PWD/tests/formats/valgrind.supp"
 fi

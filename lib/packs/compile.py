@@ -107,6 +107,8 @@ class Rule:
         for wanted, word in ((self.explanation, 'explanation'), (self.suggestion, 'suggestion')):
             if not wanted:
                 raise PackError(f'{path}: no {word}')
+            if re.search(r'\{4(?!, *(number\}|plural,))', wanted):
+                raise PackError(f'{path}: {{4}} in the {word} must be "{{4, number}}" or "{{4, plural, ...}}"')
         for wanted in (True, False):
             if not any(case[0] is wanted for case in self.cases):
                 raise PackError(f'{path}: no case that must {"fire" if wanted else "stay silent"}')

@@ -9,8 +9,6 @@
 
 /* wrong-company */
 
-static bool word_in_notes(struct inspection *in, const struct text_word *word, bool *good);
-
 /* Another company's name at this term: its first word, with the second where the first alone is an ordinary word. */
 static size_t other_company(const struct read_part *part, size_t at) {
   const term_array *terms = &part->scan.terms;
@@ -20,26 +18,33 @@ static size_t other_company(const struct read_part *part, size_t at) {
   return length > 1 || terms->items[at].id == 0 ? length : 0;
 }
 
-static bool note_holds(struct inspection *in, const struct model_text *note, const char *fold, size_t length,
-                       bool *good) {
-  struct text *read = &in->scratch->note;
-  if (text_read_line(in->scratch->reader, note->bytes, note->length, read) != FOLLOWUP_OK) return *good = false;
-  for (size_t i = 0; i < read->words.count; i++)
-    if (read->words.items[i].fold_length == length &&
-        memcmp(read->folds.items + read->words.items[i].fold, fold, length) == 0)
-      return true;
-  return false;
+static bool read_notes_of(struct inspection *in, const followup_interviewer *one) {
+  followup_scratch *scratch = in->scratch;
+  for (size_t i = 0; i < one->notes.count; i++) {
+    const struct model_text *note = &one->notes.items[i];
+    if (text_read_line(scratch->reader, note->bytes, note->length, &scratch->note) != FOLLOWUP_OK) return false;
+    if (!known_words_add(scratch->context, &scratch->noted, in->pack, &scratch->note, SET_COMMON, TERM_NAME))
+      return false;
+  }
+  return true;
 }
 
-/* Whether somebody on the panel spoke of it. */
-static bool word_in_notes(struct inspection *in, const struct text_word *word, bool *good) {
-  const char *fold = in->body->folds.items + word->fold;
-  for (size_t i = 0; in->interview != NULL && i < in->interview->panel.count; i++) {
-    const followup_interviewer *one = in->interview->panel.items[i];
-    for (size_t j = 0; j < one->notes.count; j++)
-      if (note_holds(in, &one->notes.items[j], fold, word->fold_length, good)) return true;
+/* Reads every note of the case, once for all its messages. */
+static bool read_notes(struct inspection *in) {
+  if (in->scratch->notes_are_read) return true;
+  known_words_clear(&in->scratch->noted);
+  for (size_t i = 0; i < in->of->interviews.count; i++) {
+    const followup_interview *interview = in->of->interviews.items[i];
+    for (size_t j = 0; j < interview->panel.count; j++)
+      if (!read_notes_of(in, interview->panel.items[j])) return false;
   }
-  return false;
+  return in->scratch->notes_are_read = true;
+}
+
+/* Whether somebody on a panel spoke of it. */
+static bool word_in_notes(struct inspection *in, const struct text_word *word, bool *good) {
+  if (!read_notes(in)) return *good = false;
+  return known_word_flags(&in->scratch->noted, in->body->folds.items + word->fold, word->fold_length) != 0;
 }
 
 static bool excused(const struct read_part *part, size_t at) {
@@ -203,42 +208,26 @@ static bool read_day(const struct inspection *in, const struct read_part *part, 
   return true;
 }
 
-static bool fits(const struct day_mention *mention, const struct time_zone *zone, int64_t instant, int64_t sent) {
-  struct civil_time local = time_zone_local(zone, instant), then = time_zone_local(zone, sent);
-  switch (mention->form) {
-    case DAY_WEEKDAY: return (int)local.weekday == mention->weekday;
-    case DAY_OF_MONTH: return local.day == mention->day;
-    case DAY_DATE: return local.day == mention->day && local.month == mention->month;
-    case DAY_AGO: {
-      int64_t days = civil_to_days(then.year, then.month, then.day) - civil_to_days(local.year, local.month, local.day);
-      return days == mention->ago;
-    }
-  }
-  return true;
-}
-
-static const struct time_zone *case_zone(const followup_case *of) {
-  for (size_t i = of->interviews.count; i-- > 0;) {
-    const struct time_zone *zone = interview_zone(of->interviews.items[i]);
-    if (zone != NULL) return zone;
-  }
-  return of->candidate.zone.zone;
+/* Whether so many days ago, seen from the day the message was sent, something of the case happened. */
+static bool fits_days_ago(const struct inspection *in, const struct case_days *days, int ago) {
+  const struct time_zone *zone = in->interview != NULL ? interview_zone(in->interview) : NULL;
+  if (zone == NULL) zone = case_zone(in->of);
+  if (zone == NULL) return true;
+  struct civil_time sent = time_zone_local(zone, in->at);
+  return case_days_hold(days, civil_to_days(sent.year, sent.month, sent.day) - ago);
 }
 
 /* Whether the day is that of an interview, or of an event, a call among them. */
 static bool day_fits_case(const struct inspection *in, const struct day_mention *mention) {
-  bool known = false;
-  for (size_t i = 0; i < in->of->interviews.count; i++) {
-    const followup_interview *one = in->of->interviews.items[i];
-    const struct time_zone *zone = interview_zone(one);
-    if (zone == NULL || one->start == FOLLOWUP_NO_TIME) continue;
-    known = true;
-    if (fits(mention, zone, one->start, in->at) || fits(mention, zone, one->end, in->at)) return true;
+  const struct case_days *days = &in->scratch->days;
+  if (!days->interviews) return true;
+  switch (mention->form) {
+    case DAY_WEEKDAY: return days->weekdays >> mention->weekday & 1;
+    case DAY_OF_MONTH: return days->month_days >> mention->day & 1;
+    case DAY_DATE: return days->dates[mention->month] >> mention->day & 1;
+    case DAY_AGO: return fits_days_ago(in, days, mention->ago);
   }
-  const struct time_zone *zone = case_zone(in->of);
-  for (size_t i = 0; zone != NULL && i < in->of->events.count; i++)
-    if (fits(mention, zone, in->of->events.items[i]->at, in->at)) return true;
-  return !known;
+  return true;
 }
 
 enum { DAY_REACH = 4 };
@@ -264,5 +253,8 @@ static bool report_days(struct inspection *in, const struct rule_row *row, const
 
 bool judge_wrong_date(struct inspection *in, const struct rule_row *row) {
   if (in->of == NULL || in->at == FOLLOWUP_NO_TIME) return true;
+  followup_scratch *scratch = in->scratch;
+  if (!scratch->days_are_read && !case_days_read(scratch->context, &scratch->days, in->of)) return false;
+  scratch->days_are_read = true;
   return report_days(in, row, &in->scratch->subject) && report_days(in, row, &in->scratch->body);
 }

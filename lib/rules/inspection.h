@@ -7,6 +7,7 @@
 
 #include "model/model.h"
 #include "policy/policy.h"
+#include "rules/case_days.h"
 #include "rules/catalogue.h"
 #include "rules/greeting.h"
 #include "rules/history.h"
@@ -35,9 +36,13 @@ struct followup_scratch {
   struct text note;         /* any other text a rule reads: a note, a name */
   struct known_words known; /* names, company and role of the case */
   struct stem_set body_stems;
-  struct history history;   /* of the case */
-  followup_window *window;  /* the promise read last */
-  finding_list findings; /* of the call under way */
+  /* Read when a rule first asks, once a case. */
+  struct known_words noted; /* the words of all notes */
+  struct case_days days;
+  bool notes_are_read, days_are_read;
+  struct history history;  /* of the case */
+  followup_window *window; /* the promise read last */
+  finding_list findings;   /* of the call under way */
   text_pool texts;
 };
 

@@ -163,8 +163,7 @@ bool count_notes_taken_up(struct inspection *in, const followup_interviewer *int
   keep_runs(in);
   for (size_t i = 0; i < interviewer->notes.count; i++) {
     const struct model_text *note = &interviewer->notes.items[i];
-    if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK)
-      return false;
+    if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK) return false;
     *count += takes_up(in, &in->scratch->note);
   }
   return true;

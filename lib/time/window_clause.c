@@ -50,7 +50,8 @@ static bool is_over(const struct look *look, size_t at) {
   if (token_has(token, TRAIT(PAST)) && !helped) return true;
   for (size_t i = at; i-- > look->first;) {
     if (has(look, i, TRAIT(MODAL))) return false;
-    if (has(look, i, TRAIT(PAST))) return true;
+    bool helper = stands_before(look, i, 3, TRAIT(AUX) | TRAIT(GET) | TRAIT(MODAL));
+    if (has(look, i, TRAIT(PAST)) && !helper) return true;
   }
   return false;
 }
@@ -96,7 +97,7 @@ static unsigned weigh_tell(const struct look *look, size_t at) {
     enum object object = find_object(look, at);
     return object == OBJECT_YOU ? STRONG : NONE;
   }
-  switch (find_object(look, at)) {
+  switch (passive ? OBJECT_NONE : find_object(look, at)) {
     case OBJECT_OTHER: return NONE;
     case OBJECT_US: return clause->is_reported || clause->is_silence ? STRONG : NONE;
     default: break;
@@ -142,6 +143,8 @@ static unsigned weigh_notice(const struct look *look, size_t at) {
   if (has_before(look, at, TRAIT(EXPECT))) return STRONG;
   if (is_their_own(look, at)) return NONE;
   if (is_candidate_subject(look) && has_before(look, at, TRAIT(RECEIVE))) return STRONG;
+  for (size_t i = at + 1; i < clause->last && i <= at + 3; i++)
+    if (has(look, i, TRAIT(GIVE)) && !is_over(look, i)) return FAIR; /* "letters go out" */
   bool sent = (clause->traits & TRAIT(GIVE)) != 0 && (clause->traits & TRAIT(DEADLINE)) == 0;
   if (sent && (clause->traits & (TRAIT(YOU) | TRAIT(CANDIDATES))) != 0) return FAIR;
   return sent && (clause->traits & TRAIT(MODAL)) != 0 ? FAIR : NONE;
@@ -150,7 +153,7 @@ static unsigned weigh_notice(const struct look *look, size_t at) {
 static bool is_time_behind(const struct look *look, size_t at) {
   for (size_t i = at + 1; i < look->clause->last; i++) {
     if (!is_free(look, i)) return true;
-    bool mark = token_at(look->sentence, i)->kind >= MARK_COMMA;
+    bool mark = token_at(look->sentence, i)->kind != WORD_PLAIN;
     if (!mark && !has(look, i, TRAIT(LIGHT) | TRAIT(US) | TRAIT(YOU) | TRAIT(OUR) | TRAIT(OUTSIDER) | TRAIT(PERSON)))
       return false;
   }

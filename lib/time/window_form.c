@@ -16,7 +16,7 @@ static const char *const relations[] = {
     [REL_BEFORE] = "before ",
     [REL_UNTIL] = "until ",
     [REL_SINCE] = "since ",
-    [REL_BEYOND] = "beyond ",
+    [REL_BEYOND] = "beyond ", [REL_OVER] = "over ",
     [REL_NOT_BEFORE] = "not before ",
     [REL_AT_LEAST] = "at least ",
     [REL_FOR] = "for ",

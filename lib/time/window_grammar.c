@@ -34,8 +34,10 @@ static bool read_which(const struct sentence *sentence, size_t *at, unsigned cha
   return true;
 }
 
+/* "last Friday" is over, "every Friday" is no day of its own. */
 static void mark_past(const struct sentence *sentence, size_t at, struct expression *into) {
   if (at > 0 && is_kind(sentence, at - 1, WORD_LAST)) into->is_past = true;
+  if (at > 0 && is_kind(sentence, at - 1, WORD_EVERY)) into->is_attribute = true;
 }
 
 /* "week", "of next week", "after next" behind a weekday. */
@@ -81,6 +83,11 @@ static bool read_date_of_weekday(const struct sentence *sentence, size_t *at, st
   return true;
 }
 
+static bool is_mondays(const struct token *token) {
+  enum { SHORTEST = 7 }; /* "mondays"; "tues" and "thurs" are one day */
+  return token->word != NO_WORD && token_is_plural(token) && window_words[token->word].length >= SHORTEST;
+}
+
 static bool read_weekday(const struct sentence *sentence, size_t *at, struct expression *into) {
   size_t look = *at;
   unsigned char which = WHICH_PLAIN;
@@ -90,7 +97,7 @@ static bool read_weekday(const struct sentence *sentence, size_t *at, struct exp
   bool short_name = token->end - token->start <= 3;
   if (short_name && (token->flags & TOKEN_CAPITAL) == 0) return false; /* "sat", "sun" */
   into->core = (struct time_core){.form = FORM_WEEKDAY, .weekday = (unsigned char)token->value, .which = which};
-  into->is_attribute = (token->flags & TOKEN_POSSESSIVE) != 0;
+  into->is_attribute = (token->flags & TOKEN_POSSESSIVE) != 0 || is_mondays(token);
   mark_past(sentence, look, into);
   look++;
   if (!read_date_of_weekday(sentence, &look, &into->core)) read_week_of_weekday(sentence, &look, &into->core);
@@ -372,7 +379,7 @@ static void settle_relation(const struct sentence *sentence, struct expression *
   enum word_kind kind = (enum word_kind)token_at(sentence, look)->kind;
   bool period =
       kind == WORD_NEXT || kind == WORD_COMING || kind == WORD_WEEKEND || kind == WORD_THIS || kind == WORD_FOLLOWING;
-  if (expression->relation == REL_BEYOND && period) expression->relation = REL_WITHIN;
+  if (expression->relation == REL_OVER) expression->relation = period ? REL_WITHIN : REL_BEYOND;
   if (expression->relation == REL_BEYOND && core_at > 0 && is_past_period(sentence, core_at - 1))
     expression->is_past = true;
   if (expression->relation == REL_SINCE) expression->is_past = true;

@@ -39,7 +39,10 @@ static bool is_denied_alone(const struct sentence *sentence, const struct expres
 }
 
 static bool is_chase(const struct clauses *clauses, const struct clause *clause) {
-  return has(clause, TRAIT(CHASE)) && (any_silence(clauses) || has(clause, TRAIT(PERMIT)));
+  bool permitted = has(clause, TRAIT(PERMIT)) ||
+                   (clause->subject == SUBJECT_YOU && has(clause, TRAIT(MODAL)) && !has(clause, TRAIT(OBLIGE)) &&
+                    clause->evidence == 0 && !clause->is_inverted);
+  return has(clause, TRAIT(CHASE)) && (any_silence(clauses) || permitted);
 }
 
 /* Whether the time stands right behind such a word. */
@@ -62,9 +65,10 @@ static bool asks_patience(const struct sentence *sentence, const struct clauses 
   return of_them;
 }
 
-static bool is_own(const struct clause *clause) {
+static bool is_own(const struct sentence *sentence, const struct clause *clause) {
   bool receives = clause->subject == SUBJECT_YOU && has(clause, TRAIT(RECEIVE)) && has(clause, TRAIT(MODAL)) &&
-                  !clause->is_inverted && !has(clause, TRAIT(OBLIGE));
+                  !clause->is_inverted && !has(clause, TRAIT(OBLIGE)) && clause->evidence > 0 &&
+                  token_has(&sentence->tokens[clause->told_at], TRAIT(NEWS) | TRAIT(HEAR));
   if (has(clause, TRAIT(THEIR_OWN)) && !clause->is_reported && !receives) return true;
   if (has(clause, TRAIT(DEADLINE)) && !has(clause, TRAIT(TELL) | TRAIT(HEAR) | TRAIT(DECIDE))) return true;
   if (!clause->is_request || has(clause, TRAIT(EXPECT))) return false;
@@ -107,13 +111,22 @@ static enum verdict judge_affirmed(const struct clause *clause, const struct exp
   }
 }
 
+static bool all_light(const struct clauses *clauses) {
+  for (size_t i = 0; i < clauses->count; i++)
+    if (!clauses->items[i].is_light) return false;
+  return true;
+}
+
 /* Small words and a time are an answer of their own; beside other clauses only where those speak of hearing. */
 static bool is_answer(const struct clauses *clauses, const struct clause *clause) {
   if (!clause->is_light) return false;
   size_t at = (size_t)(clause - clauses->items);
   if (clauses->count == 1 || has(clause, TRAIT(CORRECTION))) return true;
   if (at > 0 && clause[-1].evidence > 0) return true;
-  return at + 1 < clauses->count && (clause[1].is_reason || clause[1].is_when) && clause[1].evidence > 0;
+  if (all_light(clauses)) return true;
+  for (size_t i = at + 1; i < clauses->count && !clauses->items[i].begins_sentence; i++)
+    if (clauses->items[i].evidence > 0) return true;
+  return false;
 }
 
 static enum verdict judge_bound(const struct sentence *sentence, const struct clause *clause,
@@ -151,7 +164,7 @@ enum verdict clause_judge(const struct sentence *sentence, const struct clauses 
     return is_lower(expression) ? VERDICT_LOWER : VERDICT_PROMISE;
   bool bounded = bounds_silence(clause, expression);
   if (sentence->is_question && (clause->is_inverted || clause->evidence == 0)) return VERDICT_NOISE;
-  if (is_own(clause) && !bounded) return VERDICT_OWN;
+  if (is_own(sentence, clause) && !bounded) return VERDICT_OWN;
   if (clause->is_conditional) return VERDICT_CONDITIONAL;
   bool speaks = clause->evidence > 0 || is_answer(clauses, clause) || bounded;
   if (!speaks) return VERDICT_NOISE;

@@ -82,6 +82,12 @@ static bool has_time(const struct clauses *clauses, const struct clause *clause)
   return false;
 }
 
+static bool has_verb(const struct sentence *sentence, const struct clause *clause) {
+  for (size_t at = clause->first; at < clause->last; at++)
+    if (token_has(token_at(sentence, at), TRAIT(AUX) | TRAIT(VERB))) return true;
+  return false;
+}
+
 static bool is_subordinate(const struct clause *clause) {
   return clause->is_condition || clause->is_when || clause->is_unless || clause->is_reason;
 }
@@ -89,7 +95,8 @@ static bool is_subordinate(const struct clause *clause) {
 /* Whether the clause behind place `i` takes in the small one before it. */
 static bool goes_forwards(const struct clauses *clauses, size_t i, const struct clause *clause) {
   const struct clause *next = i + 1 < clauses->count ? &clauses->items[i + 1] : NULL;
-  return next != NULL && !next->begins_sentence && !(is_subordinate(next) && has_time(clauses, clause));
+  bool apart = next != NULL && has_time(clauses, clause) && (is_subordinate(next) || next->is_coordinated);
+  return next != NULL && !next->begins_sentence && !apart;
 }
 
 /* Small clauses go to their neighbour: the first of a sentence and "and, by Friday," forwards, the others backwards. */
@@ -112,12 +119,13 @@ static void join_light(const struct sentence *sentence, struct clauses *clauses)
       forwards = clause.is_light && !subordinate && goes_forwards(clauses, i, before);
       continue;
     }
-    if (clause.is_light && before != NULL && !clause.begins_sentence && !clause.is_coordinated && !subordinate) {
+    bool leads = clause.is_behind_colon && goes_forwards(clauses, i, &clause);
+    if (clause.is_light && before != NULL && !clause.begins_sentence && !clause.is_coordinated && !subordinate && !leads) {
       before->last = clause.last;
       continue;
     }
     bool empty_head =
-        clause.is_light && !subordinate && (kept == 0 || clause.is_coordinated || !has_time(clauses, &clause));
+        clause.is_light && !subordinate && (kept == 0 || clause.is_coordinated || leads || !has_time(clauses, &clause));
     clauses->items[kept++] = clause;
     forwards = empty_head && goes_forwards(clauses, i, &clause);
   }
@@ -144,6 +152,7 @@ void clauses_split(const struct sentence *sentence, const struct expressions *ex
       if (clause->last > clause->first) clause = open_clause(clauses, at + 1);
       clause->first = clause->last = at + 1;
       clause->begins_sentence = clause->begins_sentence || hard;
+      clause->is_behind_colon = token->kind == MARK_BREAK && !hard;
       continue;
     }
     bool begins = clause->last == clause->first;

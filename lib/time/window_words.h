@@ -49,6 +49,7 @@ enum word_kind {
   WORD_TO,
   WORD_AND,
   WORD_BETWEEN,
+  WORD_EVERY,
   WORD_MORE,
   WORD_ABOUT,
   WORD_RELATION, /* enum relation */
@@ -99,6 +100,7 @@ enum relation {
   REL_UNTIL,
   REL_SINCE,
   REL_BEYOND,     /* "longer than", "past": an upper bound where it is denied */
+  REL_OVER,       /* "over two weeks", "over the weekend": one of the two above */
   REL_NOT_BEFORE, /* a lower bound */
   REL_AT_LEAST,   /* a lower bound */
   REL_FOR

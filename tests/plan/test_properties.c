@@ -11,6 +11,9 @@ enum { CASES = 400, DAY_HOURS = 24 };
 /* A small generator of its own, so that the cases are the same everywhere. */
 static uint64_t seed;
 
+static followup_linter *linter;
+static followup_scratch *scratch;
+
 static unsigned below(unsigned limit) {
   seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
   return (unsigned)(seed >> 33) % limit;
@@ -150,6 +153,59 @@ static void check_one_more_message(unsigned number) {
   free_case();
 }
 
+/* Plan and rules agree: what a finding about time would say of the action's message, were it sent now. */
+static bool too_early_or_too_many(const followup_action *action, int64_t now) {
+  static const followup_kind kinds[] = {[FOLLOWUP_ACTION_THANK_YOU] = FOLLOWUP_KIND_THANK_YOU,
+                                        [FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP] = FOLLOWUP_KIND_APPLICATION_FOLLOW_UP,
+                                        [FOLLOWUP_ACTION_STATUS_CHECK] = FOLLOWUP_KIND_STATUS_CHECK,
+                                        [FOLLOWUP_ACTION_FEEDBACK_REQUEST] = FOLLOWUP_KIND_FEEDBACK_REQUEST};
+  followup_message *draft;
+  followup_report *report = NULL;
+  bool found = false;
+  ck_assert_int_eq(followup_case_add_message(of, kinds[followup_action_kind_of(action)], &draft, NULL), FOLLOWUP_OK);
+  if (*followup_action_interview(action) != '\0')
+    followup_message_set_interview(draft, followup_action_interview(action), Z, NULL);
+  ck_assert_int_eq(followup_lint_message(linter, scratch, of, draft, now, &report, NULL), FOLLOWUP_OK);
+  for (size_t i = 0; i < followup_report_count(report); i++) {
+    followup_rule rule = followup_finding_rule(followup_report_finding(report, i));
+    found = found || (followup_rule_family(rule) == FOLLOWUP_FAMILY_TIMING && rule != FOLLOWUP_RULE_LATE_THANK_YOU);
+  }
+  followup_report_free(report);
+  ck_assert_int_eq(followup_case_drop_message(of, draft, NULL), FOLLOWUP_OK);
+  return found;
+}
+
+static bool asks_for_a_follow_up(const followup_action *action) {
+  followup_action_kind kind = followup_action_kind_of(action);
+  return kind == FOLLOWUP_ACTION_THANK_YOU || kind == FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP ||
+         kind == FOLLOWUP_ACTION_STATUS_CHECK || kind == FOLLOWUP_ACTION_FEEDBACK_REQUEST;
+}
+
+static void check_agreement(unsigned number) {
+  make_any_case(number);
+  int64_t now = any_time();
+  followup_plan *plan = plan_at_instant(now);
+  for (size_t i = 0; i < followup_plan_count(plan); i++) {
+    const followup_action *action = followup_plan_at(plan, i);
+    followup_action_state state = followup_action_state_of(action);
+    if (!asks_for_a_follow_up(action)) continue;
+    if (state == FOLLOWUP_ACTION_OPEN || state == FOLLOWUP_ACTION_OVERDUE)
+      ck_assert_msg(!too_early_or_too_many(action, now), "case %u", number);
+    if (state == FOLLOWUP_ACTION_HELD) ck_assert_msg(too_early_or_too_many(action, now), "case %u", number);
+  }
+  followup_plan_free(plan);
+  free_case();
+}
+
+START_TEST(what_is_open_may_be_sent_and_what_is_held_may_not) {
+  ck_assert_int_eq(followup_linter_new(NULL, NULL, &linter, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_scratch_new(linter, &scratch, NULL), FOLLOWUP_OK);
+  for (unsigned number = 0; number < CASES; number++) check_agreement(number);
+  followup_scratch_free(scratch);
+  followup_linter_free(linter);
+}
+END_TEST
+
 START_TEST(due_never_precedes_opens_but_where_it_is_held) {
   for (unsigned number = 0; number < CASES; number++) check_due_and_opens(number);
 }
@@ -212,8 +268,11 @@ START_TEST(sixteen_times_the_case_takes_far_less_than_its_square) {
 END_TEST
 
 int main(void) {
-  const TTest *const tests[] = {due_never_precedes_opens_but_where_it_is_held, a_later_now_never_reopens_what_is_done,
+  const TTest *const tests[] = {due_never_precedes_opens_but_where_it_is_held,
+                                a_later_now_never_reopens_what_is_done,
                                 one_more_message_makes_nothing_overdue,
-                                sixteen_times_the_case_takes_far_less_than_its_square, NULL};
+                                what_is_open_may_be_sent_and_what_is_held_may_not,
+                                sixteen_times_the_case_takes_far_less_than_its_square,
+                                NULL};
   return run_tests("plan properties", tests);
 }

@@ -95,6 +95,21 @@ START_TEST(an_early_check_quotes_the_promise_and_how_it_was_read) {
 }
 END_TEST
 
+START_TEST(too_many_are_counted_and_told_when_there_is_room_again) {
+  sent("m1", FOLLOWUP_KIND_CONTINUED_INTEREST, ANA, "2026-03-02T09:00:00Z");
+  sent("m2", FOLLOWUP_KIND_CONTINUED_INTEREST, ANA, "2026-03-04T09:00:00Z");
+  sent("m3", FOLLOWUP_KIND_CONTINUED_INTEREST, ANA, "2026-03-05T09:00:00Z");
+  judge_at("2026-03-05T09:00:00Z");
+  check_explanation("m3", FOLLOWUP_RULE_TOO_MANY_FOLLOW_UPS,
+                    "This is follow-up number 3 that nobody asked for within 7 days; the first of them went out on "
+                    "Monday 2 March at 09:00. So many in a row press rather than remind.");
+  const char *text = NULL;
+  size_t index = found("m3", FOLLOWUP_RULE_TOO_MANY_FOLLOW_UPS);
+  ck_assert_int_eq(followup_report_suggestion(report, index, &text, NULL), FOLLOWUP_OK);
+  ck_assert_str_eq(text, "Hold it back until Monday 9 March at 09:00, or leave it.");
+}
+END_TEST
+
 /* Windows */
 
 START_TEST(a_check_is_held_against_the_window_of_its_own_time) {
@@ -269,6 +284,7 @@ int main(void) {
   const TTest *const tests[] = {a_late_note_names_the_interview_and_the_limit,
                                 an_early_check_lists_the_business_days_counted,
                                 an_early_check_quotes_the_promise_and_how_it_was_read,
+                                too_many_are_counted_and_told_when_there_is_room_again,
                                 a_check_is_held_against_the_window_of_its_own_time,
                                 without_an_interview_a_check_is_never_early,
                                 a_withdrawal_is_no_reply_in_between,

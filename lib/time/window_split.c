@@ -124,8 +124,8 @@ static void join_light(const struct sentence *sentence, struct clauses *clauses)
       before->last = clause.last;
       continue;
     }
-    bool empty_head =
-        clause.is_light && !subordinate && (kept == 0 || clause.is_coordinated || leads || !has_time(clauses, &clause));
+    bool head = has_time(clauses, &clause) ? kept == 0 || clause.is_coordinated || leads : !has_verb(sentence, &clause);
+    bool empty_head = clause.is_light && !subordinate && head;
     clauses->items[kept++] = clause;
     forwards = empty_head && goes_forwards(clauses, i, &clause);
   }

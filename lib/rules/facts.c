@@ -80,7 +80,8 @@ static bool report_others(struct inspection *in, const struct rule_row *row, con
     }
     bool good = true;
     const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
-    bool discussed = part == &in->scratch->body && word_in_notes(in, word, &good);
+    bool joined = term_covered(&part->scan.terms.items[at], LIST_OTHER_COMPANY_JOINED);
+    bool discussed = part == &in->scratch->body && !joined && word_in_notes(in, word, &good);
     if (good && !discussed) good = report_terms(in, row, part, at, at + length - 1);
     if (!good) return false;
     if (!discussed) return true; /* one place is enough to see it */
@@ -197,9 +198,21 @@ static bool read_date(const struct inspection *in, const struct read_part *part,
   return true;
 }
 
+/* "this morning": today, in two words. */
+static bool is_part_of_today(const struct inspection *in, const struct read_part *part, size_t at, size_t end) {
+  if (at + 1 > end - 1) return false;
+  uint16_t id = part->scan.terms.items[at].id, next = part->scan.terms.items[at + 1].id;
+  return id != 0 && next != 0 && pack_set_holds(in->pack, SET_THIS, id) &&
+         pack_set_holds(in->pack, SET_DAY_PARTS, next);
+}
+
 static bool read_day(const struct inspection *in, const struct read_part *part, size_t at, size_t end,
                      struct day_mention *mention) {
   if (read_date(in, part, at, end, mention)) return true;
+  if (is_part_of_today(in, part, at, end)) {
+    *mention = (struct day_mention){DAY_AGO, 0, 0, 0, 0, at, at + 1};
+    return true;
+  }
   const struct pack_calendar_word *here = calendar_at(in, part, at, end);
   if (here == NULL || here->kind == CALENDAR_MONTH) return false;
   bool weekday = here->kind == CALENDAR_WEEKDAY;

@@ -14,7 +14,7 @@ struct words {
   struct greeting_word {
     const struct term *term;
     const struct text_word *word;
-    bool agrees, capital;
+    bool agrees, given, capital;
   } items[GREETING_WORDS];
   size_t count;
   bool capital; /* some word that agrees with the addressee's name is written with one */
@@ -48,14 +48,26 @@ static bool may_agree(const struct words *words, size_t at) {
   return words->items[at].word->fold_length > 1 || (at > 0 && words->items[at].capital);
 }
 
+static bool has_word_in(const struct words *words, uint32_t set) {
+  for (size_t i = 0; i < words->count; i++)
+    if (is_in(words, i, set)) return true;
+  return false;
+}
+
+/* In the languages whose greetings change the name, "pane Strnade" greets Mr Strnad. */
 static bool mark_agreeing(struct inspection *in, const struct model_text *name, struct words *words) {
   struct text *read = &in->scratch->note;
   if (name == NULL || model_text_is_empty(name)) return true;
+  bool inflects = has_word_in(words, SET_VOCATIVE_OPENERS);
   if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
   for (size_t i = 0; i < words->count; i++) {
     size_t word = words->items[i].term->word;
-    if (!may_agree(words, i) || !name_covers(in->pack, read, in->body, &word, 1)) continue;
+    if (!may_agree(words, i)) continue;
+    bool vocative = inflects && words->items[i].capital && !(words->items[i].term->flags & TERM_NAME);
+    if (!name_covers(in->pack, read, in->body, &word, 1) && !(vocative && name_inflected(read, in->body, word)))
+      continue;
     words->items[i].agrees = true;
+    words->items[i].given = words->items[i].given || name_is_given(in->pack, read, in->body, word);
     words->capital = words->capital || words->items[i].capital;
   }
   return true;
@@ -109,13 +121,25 @@ static bool is_strange_greeting(const struct words *words, size_t at) {
   return false;
 }
 
+/* "Ustaz Hisham", "Gentile Ingegner Bassanese": an unknown word before the addressee's given name, or before the family
+ * name where the greeting is not an English one, is a title, unless it is a given name itself. */
+static bool is_strange_title(const struct words *words, size_t at) {
+  size_t next = at + 1;
+  if (next >= words->count || parts_persons(words, next)) return false;
+  const struct greeting_word *behind = &words->items[next];
+  if (!behind->agrees || behind->word->fold_length < 2) return false;
+  const struct text_word *word = words->items[at].word;
+  if (is_known_given_name(words->in->pack, words->in->body->folds.items + word->fold, word->fold_length)) return false;
+  return behind->given || (at > 0 && !is_in(words, 0, SET_ENGLISH_OPENERS));
+}
+
 static bool is_name(const struct words *words, size_t at) {
   const struct greeting_word *word = &words->items[at];
   if (word->agrees) return word->capital || !words->capital; /* not the "van der" of a name */
   if (word->term->flags & TERM_NAME) return true;
   if (is_title_here(words, at) || (word->term->flags & (TERM_COMPANY | TERM_ROLE))) return false;
   if (word->word->fold_length < 2 || names_a_place(words, at) || names_a_function(words, at)) return false;
-  if (is_strange_greeting(words, at)) return false;
+  if (is_strange_greeting(words, at) || is_strange_title(words, at)) return false;
   if (is_in(words, at, SET_COMMON) || is_in(words, at, SET_FUNCTIONS)) return false;
   return word->capital || is_small_name(words, at);
 }

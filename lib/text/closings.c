@@ -14,6 +14,7 @@ enum {
   CLOSING_WORDS = 9,
   LOUD_WORDS = 3,
   UNKNOWN_CLOSING_WORDS = 7,
+  FOREIGN_CLOSING_WORDS = 5,
   NICKNAME_WORDS = 2,
   NICKNAME_WIDTH = 24,
   NAME_WORDS = 6,
@@ -120,6 +121,16 @@ bool may_be_closing(const struct text *read, const struct text_line *line) {
   if (last == ',') return !word_in(read, line_word(read, line, 0), &list_prose_words);
   uint32_t words = closing_words(read, line);
   return !is_terminal(last) && last != ':' && words > 0 && !thanks_for_something(read, line, line->word_count);
+}
+
+bool may_be_foreign_closing(const struct text *read, const struct text_line *line) {
+  if (line->word_count == 0 || line->word_count > FOREIGN_CLOSING_WORDS) return false;
+  if (line_word(read, line, line->word_count - 1)->end != line->end) return false;
+  const struct text_word *first = line_word(read, line, 0);
+  if (!(first->flags & WORD_UPPER_FIRST) || line_has_word_in(read, line, &list_prose_words)) return false;
+  for (uint32_t i = 0; i < line->word_count; i++)
+    if (line_word(read, line, i)->flags & (WORD_OF_LINK | WORD_DIGITS)) return false;
+  return !line_has_word_in(read, line, &list_crowds);
 }
 
 /* How many words a name could have: up to a comma, a bar, a bracket or a spaced dash. */

@@ -18,6 +18,9 @@ struct closing closing_of(const struct text *read, const struct text_line *line)
 /* A closing that no list knows, or that more words follow: only with a name below it. */
 bool may_be_closing(const struct text *read, const struct text_line *line);
 
+/* A short line of words that no list knows, without a mark at its end: "Amicabels salids", right above a name. */
+bool may_be_foreign_closing(const struct text *read, const struct text_line *line);
+
 bool is_signature_name(const struct text *read, const struct text_line *line);
 /* A name in small letters, a nickname, initials: a word or two that begin no sentence. */
 bool may_be_nickname(const struct text *read, const struct text_line *line);

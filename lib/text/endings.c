@@ -66,6 +66,13 @@ static bool is_closing(const struct stretch *stretch, size_t index) {
          closing_of(stretch->read, below).end > 0;
 }
 
+/* A paragraph that begins with a short line without a mark and goes on with a name. */
+static bool is_foreign_closing(const struct stretch *stretch, size_t index) {
+  const struct text_line *line = line_at(stretch, index);
+  return index > stretch->first && line->after_blank && may_be_foreign_closing(stretch->read, line) &&
+         has_name_below(stretch, index) && !line[1].after_blank && !is_signature_name(stretch->read, line);
+}
+
 /* The line from `from` on that closes the mail: one of the lists' phrases, else any that fits above a name. */
 static size_t find_closing(const struct stretch *stretch, size_t from) {
   for (size_t i = from; i < stretch->end; i++)
@@ -73,6 +80,8 @@ static size_t find_closing(const struct stretch *stretch, size_t from) {
   for (size_t i = from; i < stretch->end; i++)
     if (may_be_closing(stretch->read, line_at(stretch, i)) && opens_ending(stretch, i) && has_name_below(stretch, i))
       return i;
+  for (size_t i = from; i < stretch->end; i++)
+    if (is_foreign_closing(stretch, i)) return i;
   return stretch->end;
 }
 

@@ -13,6 +13,7 @@ enum {
   LONGEST_LINE = 14,   /* words of a salutation that fills its line */
   LONGEST_BARE = 6,    /* the same without a mark at its end */
   LONGEST_FOREIGN = 6, /* the same without a greeting word that is known */
+  LONGEST_TURNED = 3,  /* words of a name before the word that greets */
   LONGEST_NAMES = 5    /* words of one name between two commas */
 };
 
@@ -116,6 +117,15 @@ static bool is_all_salutation(const struct text_reader *reader, const struct tex
   return !is_terminal(last) || line_below_is_apart(reader, index);
 }
 
+/* "Maksym, hi!", "Anna good morning,": the name stands before the word that greets. */
+static bool is_turned_salutation(const struct text *read, const struct text_line *line) {
+  for (uint32_t names = 1; names < line->word_count && names <= LONGEST_TURNED; names++) {
+    uint32_t known = phrase_length(read, line, names, PHRASE_WORDS, &list_greetings);
+    if (known > 0 && names + known == line->word_count && words_are_name(read, line, 0, names)) return true;
+  }
+  return false;
+}
+
 /* A short opening line that begins with no greeting word that is known: "Lorraine,", "Estimada Carmen,". */
 static bool is_unknown_salutation(const struct text_reader *reader, const struct text *read, size_t index) {
   const struct text_line *line = &reader->lines.items[index];
@@ -126,7 +136,7 @@ static bool is_unknown_salutation(const struct text_reader *reader, const struct
   bool crowd = word_in(read, first, &list_crowds);
   if (!crowd && word_in(read, first, &list_sentence_starters)) return false;
   if (word_in(read, first, &list_weekdays)) return false;
-  bool name = words_are_name(read, line, 0, line->word_count);
+  bool name = words_are_name(read, line, 0, line->word_count) || is_turned_salutation(read, line);
   if (last == ',')
     return name || line->word_count == 1 || (line->word_count <= LONGEST_FOREIGN && (first->flags & WORD_UPPER_FIRST));
   if (last == ':' || is_dash(last)) return name && line->word_count <= LONGEST_FOREIGN;

@@ -5,7 +5,11 @@
 
 #include "base/utf8.h"
 
-enum { LONGEST_NAME = 64 };
+enum {
+  LONGEST_NAME = 64,
+  SHORTEST_STEM = 3, /* letters that the vocative keeps: Mar-ek, Mar-ku */
+  LONGEST_ENDING = 2
+};
 
 /* Latin letters that no decomposition takes apart, as people write them on other keyboards. */
 static const struct {
@@ -157,4 +161,57 @@ bool name_covers(const struct pack *pack, const struct text *name, const struct 
   for (size_t i = 0; i < count; i++)
     if (!agrees_with_any(pack, name, greeting, words[i])) return false;
   return true;
+}
+
+static size_t letters_from(const char *text, size_t at, size_t length) {
+  size_t count = 0;
+  while (at < length) {
+    utf8_next(text, &at);
+    count++;
+  }
+  return count;
+}
+
+static bool is_inflected(const char *a, size_t a_length, const char *b, size_t b_length) {
+  size_t stem = 0, kept = 0;
+  for (size_t at = 0; at < a_length && at < b_length; kept++) {
+    size_t from = at;
+    utf8_next(a, &at);
+    if (at > b_length || memcmp(a + from, b + from, at - from) != 0) break;
+    stem = at;
+  }
+  return kept >= SHORTEST_STEM && letters_from(a, stem, a_length) <= LONGEST_ENDING &&
+         letters_from(b, stem, b_length) <= LONGEST_ENDING;
+}
+
+bool name_inflected(const struct text *name, const struct text *greeting, size_t word) {
+  const struct text_word *wanted = &greeting->words.items[word];
+  char one[LONGEST_NAME], other[LONGEST_NAME];
+  size_t one_length = plain_name(greeting->folds.items + wanted->fold, wanted->fold_length, false, one);
+  for (size_t i = 0; i < name->words.count; i++) {
+    const struct text_word *have = &name->words.items[i];
+    size_t length = plain_name(name->folds.items + have->fold, have->fold_length, false, other);
+    if (is_inflected(one, one_length, other, length)) return true;
+  }
+  return false;
+}
+
+bool name_is_given(const struct pack *pack, const struct text *name, const struct text *greeting, size_t word) {
+  const struct text_word *wanted = &greeting->words.items[word];
+  for (size_t i = 0; i + 1 < name->words.count; i++) {
+    const struct text_word *have = &name->words.items[i];
+    if (name_words_agree(pack, greeting->folds.items + wanted->fold, wanted->fold_length,
+                         name->folds.items + have->fold, have->fold_length))
+      return true;
+  }
+  return name->words.count == 1;
+}
+
+bool is_known_given_name(const struct pack *pack, const char *fold, size_t length) {
+  char plain[LONGEST_NAME];
+  size_t plain_length = plain_name(fold, length, false, plain);
+  if (is_nickname_at(pack, first_nickname(pack, plain, plain_length), plain, plain_length)) return true;
+  for (size_t i = 0; i < pack->nickname_count; i++)
+    if (compare_text(pack->nicknames[i].name, plain, plain_length) == 0) return true;
+  return false;
 }

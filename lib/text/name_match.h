@@ -12,4 +12,13 @@ bool name_words_agree(const struct pack *pack, const char *one, size_t one_lengt
 bool name_covers(const struct pack *pack, const struct text *name, const struct text *greeting, const size_t *words,
                  size_t count);
 
+/* Whether the word of the greeting is a name's word but for the ending of a vocative: Strnade for Strnad. */
+bool name_inflected(const struct text *name, const struct text *greeting, size_t word);
+
+/* Whether the word of the greeting is one of the name's words but for its last: a given name. */
+bool name_is_given(const struct pack *pack, const struct text *name, const struct text *greeting, size_t word);
+
+/* Whether the pack knows the word as a given name or as a short form of one. */
+bool is_known_given_name(const struct pack *pack, const char *fold, size_t length);
+
 #endif

@@ -166,7 +166,7 @@ static unsigned weigh_duration(const struct look *look, size_t at) {
   uint64_t all = clause->traits;
   if (!is_time_behind(look, at)) return NONE;
   if (has(look, at, TRAIT(TIMELINE)) && (all & TRAIT(AUX)) == 0) return FAIR; /* "Turnaround: ten days" */
-  if (is_over(look, at)) return NONE;
+  if (is_over(look, at) || (stands_before(look, at, 2, TRAIT(HAVE)) && !has_before(look, at, TRAIT(MODAL)))) return NONE;
   bool lasts = has(look, at, TRAIT(BE) | TRAIT(TAKE));
   if (lasts && has_before(look, at, TRAIT(TIMELINE) | TRAIT(NEWS)) && !is_candidate_subject(look)) return FAIR;
   if (lasts && clause->subject == SUBJECT_IT && (all & (TRAIT(EVENT) | TRAIT(DEADLINE))) == 0) return FAIR;

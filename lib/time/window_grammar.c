@@ -286,8 +286,9 @@ static bool read_clock_first(const struct sentence *sentence, size_t *at, struct
 /* "early next week", "mid-March", "the end of the week of the 14th", "late Friday". */
 static bool read_part(const struct sentence *sentence, size_t *at, struct expression *into) {
   size_t look = skip(sentence, *at, WORD_THE);
-  if (!is_kind(sentence, look, WORD_PART)) return false;
-  unsigned char part = (unsigned char)token_at(sentence, look)->value;
+  bool midweek = is_kind(sentence, look, WORD_MIDWEEK);
+  if (!is_kind(sentence, look, WORD_PART) && !midweek) return false;
+  unsigned char part = (unsigned char)(midweek ? PART_MID : token_at(sentence, look)->value);
   look++;
   while (is_kind(sentence, look, WORD_PART)) { /* "sometime early next week", "towards the end of" */
     if (token_at(sentence, look)->value != PART_WHOLE) part = (unsigned char)token_at(sentence, look)->value;
@@ -301,6 +302,8 @@ static bool read_part(const struct sentence *sentence, size_t *at, struct expres
   size_t date_at = look;
   if (read_period(sentence, &look, true, &read) || read_week_of(sentence, &look, &read)) {
     read.core.part = part;
+  } else if (midweek) {
+    return false;
   } else if (date_read(sentence, &date_at, &date) && date.form == FORM_NAMED_MONTH) {
     read.core = date;
     read.core.part = part;

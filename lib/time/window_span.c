@@ -158,7 +158,9 @@ static void read_anchor_behind(const struct sentence *sentence, size_t *at, size
 static void read_anchor(const struct sentence *sentence, size_t *at, struct expression *into) {
   bool weeks = into->core.unit == UNIT_WEEK || into->core.unit == UNIT_FORTNIGHT;
   size_t look = *at;
-  if (is_kind(sentence, look, WORD_SUFFIX_ONWARD)) {
+  bool later = is_kind(sentence, look, WORD_PART) && token_at(sentence, look)->value == PART_END &&
+               token_at(sentence, look)->word != NO_WORD && !is_kind(sentence, look + 1, WORD_THIS);
+  if (is_kind(sentence, look, WORD_SUFFIX_ONWARD) || later) {
     into->anchor = ANCHOR_PREVIOUS;
     ++*at;
   } else if (is_relation(sentence, look, REL_FROM) || is_relation(sentence, look, REL_AFTER) ||

@@ -3,13 +3,12 @@
 #define FOLLOWUP_WINDOW_H
 
 #include <followup/calendar.h>
-#include <followup/policy.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/** What was read from a sentence. One thread at a time. */
+/** What was read from a promised reply. One thread at a time. */
 typedef struct followup_window followup_window;
 
 /** What the sentence promises. Numbers are never reused. Since 0.1. */
@@ -37,10 +36,13 @@ typedef enum followup_precision {
  * words      the employer's words, UTF-8, `length` bytes or FOLLOWUP_ZERO_TERMINATED
  * reference  when they were said, Unix milliseconds UTC
  * calendar   time zone, weekend, holidays, reading of ambiguous dates
- * window     the reading; points to NULL (a new one is made, owned by the caller: followup_window_free()) or to one of
- *            an earlier call, which is used again
+ * window     the reading; points to NULL (a new one is made, owned by the caller: followup_window_free(); the
+ *            calendar's context outlives it) or to one of an earlier call, which is used again
  *
- * Errors: FOLLOWUP_E_ARGUMENT (no zone set), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY. Since 0.1.
+ * Several sentences are one reply: the last promise that stands counts. A zone that the words name ("3pm London time")
+ * is read from the zone directory the first time, and kept by the window; a call that needs no new one allocates
+ * nothing. Errors: FOLLOWUP_E_ARGUMENT (no zone set), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY (a window that
+ * was used again is then empty). Since 0.1.
  */
 FOLLOWUP_API followup_status followup_window_read(const char *words, size_t length, int64_t reference,
                                                   const followup_calendar *calendar, followup_window **window,

@@ -111,9 +111,10 @@ class Pack:
             row = (len(self.positions), len(self.phrases) - 1, place)
             if automaton:
                 self.add_automaton(automaton)
-                row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, presence)
+                gaps = sum(1 << place for place, label in enumerate(automaton.labels) if 'ANY' in label.flags)
+                row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, gaps, presence)
             else:
-                row += (False, False, 0, 0, presence)
+                row += (False, False, 0, 0, 0, presence)
             self.parts.append(row)
 
     def add_automaton(self, automaton):
@@ -192,8 +193,8 @@ class Pack:
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
             table('struct pack_position', 'positions', [f'{{{l}, 0x{f:x}, 0x{p:x}}}' for l, f, p in self.positions]),
             table('struct pack_part', 'parts', [
-                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, {pr}}}'
-                for f, ph, pl, s, e, a, z, pr in self.parts]),
+                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
+                for f, ph, pl, s, e, a, z, g, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [

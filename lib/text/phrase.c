@@ -36,7 +36,8 @@ static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint1
 /* Those of `wanted` positions whose label the term bears. */
 static uint64_t matching(const struct pack *pack, struct phrase_scan *scan, const struct pack_part *part,
                          uint64_t wanted, size_t at) {
-  uint64_t found = 0;
+  uint64_t found = wanted & part->any;
+  wanted &= ~part->any;
   while (wanted != 0) {
     int place = __builtin_ctzll(wanted);
     wanted &= wanted - 1;

@@ -57,6 +57,7 @@ struct pack_part {
   uint8_t place; /* in its phrase */
   uint8_t at_start, at_end;
   uint64_t first, last;
+  uint64_t any;     /* positions that match every word: gaps */
   int32_t presence; /* a label that some word of the sentence may bear instead, -1: none */
 };
 

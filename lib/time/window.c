@@ -59,6 +59,7 @@ followup_status followup_window_read(const char *words, size_t length, int64_t r
   if (used == NULL) return error_memory(error);
   status = read_words(used, words, length, reference, calendar);
   if (status != FOLLOWUP_OK) {
+    window_empty(used);
     if (*window == NULL) followup_window_free(used);
     return error_at(error, status, "words", FOLLOWUP_NOWHERE, NULL);
   }

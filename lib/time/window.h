@@ -38,6 +38,9 @@ struct followup_window *window_new(const followup_context *context);
 void window_read(struct followup_window *window, const char *words, size_t length, int64_t reference,
                  const struct followup_calendar *calendar, const struct time_zone *zone);
 
+/* Takes back what was read. */
+void window_empty(struct followup_window *window);
+
 /* Reads the zone that was missing; FOLLOWUP_E_TIME_ZONE where nobody knows it. */
 followup_status window_add_zone(struct followup_window *window);
 

@@ -56,6 +56,10 @@ static bool is_over(const struct look *look, size_t at) {
   return false;
 }
 
+static bool follows_to(const struct look *look, size_t at) {
+  return at > look->first && is_free(look, at - 1) && token_at(look->sentence, at - 1)->kind == WORD_TO;
+}
+
 enum object { OBJECT_NONE, OBJECT_YOU, OBJECT_US, OBJECT_NEWS, OBJECT_OTHER };
 
 /* Whom or what a verb is about. */
@@ -86,11 +90,25 @@ static void keep_evidence(struct clause *clause, unsigned evidence, size_t at) {
 
 static bool is_candidate_subject(const struct look *look) { return look->clause->subject == SUBJECT_YOU; }
 
+/* "the board call", not "we will call": a word that may be either, with nothing of a verb around it. */
+static bool is_thing(const struct look *look, size_t at) {
+  if (!has(look, at, TRAIT(NOTICE) | TRAIT(NEWS)) || at == look->first || follows_to(look, at)) return false;
+  const uint64_t verbal = TRAIT(MODAL) | TRAIT(AUX) | TRAIT(SPEAKER) | TRAIT(PERSON) | TRAIT(CONJ) | TRAIT(EXPECT);
+  return !stands_before(look, at, 2, verbal) && find_object(look, at) != OBJECT_YOU;
+}
+
+/* "have it settled and everyone notified": somebody sees to it. */
+static bool is_seen_to(const struct look *look, size_t at) {
+  return look->clause->is_coordinated && at > look->first && has(look, at, TRAIT(PAST)) &&
+         has(look, at - 1, TRAIT(YOU) | TRAIT(CANDIDATES)) && find_object(look, at) != OBJECT_US;
+}
+
 /* "call you", "get back", "be notified". */
 static unsigned weigh_tell(const struct look *look, size_t at) {
-  if (is_noun(look, at) || is_over(look, at)) return NONE;
+  if (is_seen_to(look, at)) return STRONG;
   const struct clause *clause = look->clause;
   const struct token *token = token_at(look->sentence, at);
+  if (is_noun(look, at) || is_over(look, at) || is_thing(look, at)) return NONE;
   bool passive = token_has(token, TRAIT(BE)) ||
                  (token_has(token, TRAIT(PAST)) && stands_before(look, at, 2, TRAIT(GET) | TRAIT(BE)));
   if (is_candidate_subject(look) && !passive && !clause->is_silence) {
@@ -116,6 +134,9 @@ static unsigned weigh_hear(const struct look *look, size_t at) {
 }
 
 static unsigned weigh_know(const struct look *look, size_t at) {
+  bool wanted =
+      follows_to(look, at) && at > look->first + 1 && has(look, at - 2, TRAIT(YOU)); /* "want you to know C" */
+  if (wanted) return NONE;
   if (is_over(look, at) || look->clause->is_request) return NONE;
   if (is_candidate_subject(look)) return STRONG;
   return look->clause->subject == SUBJECT_SPEAKER || look->clause->subject == SUBJECT_OTHER ? WEAK : NONE;
@@ -126,6 +147,7 @@ static bool is_their_own(const struct look *look, size_t at) { return stands_bef
 /* "an answer", "our decision": whose, and what happens to it. */
 static unsigned weigh_news(const struct look *look, size_t at) {
   const struct clause *clause = look->clause;
+  if (at + 1 < clause->last && has(look, at + 1, TRAIT(EVENT)) && !has(look, at + 1, TRAIT(TELL))) return NONE;
   if (is_over(look, at)) return NONE;
   uint64_t all = clause->traits;
   if (is_candidate_subject(look) && (all & TRAIT(RECEIVE)) != 0) return STRONG;
@@ -166,7 +188,8 @@ static unsigned weigh_duration(const struct look *look, size_t at) {
   uint64_t all = clause->traits;
   if (!is_time_behind(look, at)) return NONE;
   if (has(look, at, TRAIT(TIMELINE)) && (all & TRAIT(AUX)) == 0) return FAIR; /* "Turnaround: ten days" */
-  if (is_over(look, at) || (stands_before(look, at, 2, TRAIT(HAVE)) && !has_before(look, at, TRAIT(MODAL)))) return NONE;
+  if (is_over(look, at) || (stands_before(look, at, 2, TRAIT(HAVE)) && !has_before(look, at, TRAIT(MODAL))))
+    return NONE;
   bool lasts = has(look, at, TRAIT(BE) | TRAIT(TAKE));
   if (lasts && has_before(look, at, TRAIT(TIMELINE) | TRAIT(NEWS)) && !is_candidate_subject(look)) return FAIR;
   if (lasts && clause->subject == SUBJECT_IT && (all & (TRAIT(EVENT) | TRAIT(DEADLINE))) == 0) return FAIR;

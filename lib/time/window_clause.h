@@ -17,7 +17,7 @@ struct clause {
   bool begins_sentence; /* or stands behind a semicolon */
   bool is_coordinated;  /* "and …" */
   bool is_behind_colon;
-  bool is_light;        /* nothing but times and small words */
+  bool is_light; /* nothing but times and small words */
   bool is_condition, is_when, is_unless, is_reason, is_silence;
   bool is_request, is_inverted, is_reported, is_past;
   bool is_conditional;    /* stands under a condition */

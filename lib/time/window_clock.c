@@ -77,7 +77,10 @@ static bool read_numbers(const struct sentence *sentence, size_t *at, bool after
   bool is_colon = minutes && is_kind(sentence, look - 2, MARK_COLON);
   read_later_hour(sentence, &look, hour, minute, &minutes);
   bool told = read_half_day(sentence, &look, &half_day);
-  bool spelled_out = is_kind(sentence, *at, WORD_NUMBER) && after_relation && names_day(sentence, look);
+  bool ends = after_relation && *at > 0 && is_kind(sentence, *at - 1, WORD_RELATION) &&
+              token_at(sentence, *at - 1)->value == REL_AT && *hour >= 1 && *hour <= NOON &&
+              sentence->tokens[look].kind >= MARK_COMMA; /* "on the 12th at 3" */
+  bool spelled_out = after_relation && (names_day(sentence, look) || ends);
   if (!told && !is_colon && !(minutes && after_relation) && !spelled_out) return false;
   *hour = to_hour(*hour, half_day, minutes && !told);
   *at = look;

@@ -80,6 +80,10 @@ static bool read_month_first(const struct sentence *sentence, size_t *at, struct
     look = day_at;
   } else {
     core->day = 0;
+    if (is_kind(sentence, look, WORD_PERIOD_OVER)) { /* "before March is out" */
+      core->part = PART_END;
+      look++;
+    }
   }
   read_year(sentence, &look, core);
   *at = look;

@@ -39,9 +39,9 @@ static bool is_denied_alone(const struct sentence *sentence, const struct expres
 }
 
 static bool is_chase(const struct clauses *clauses, const struct clause *clause) {
-  bool permitted = has(clause, TRAIT(PERMIT)) ||
-                   (clause->subject == SUBJECT_YOU && has(clause, TRAIT(MODAL)) && !has(clause, TRAIT(OBLIGE)) &&
-                    clause->evidence == 0 && !clause->is_inverted);
+  bool permitted =
+      has(clause, TRAIT(PERMIT)) || (clause->subject == SUBJECT_YOU && has(clause, TRAIT(MODAL)) &&
+                                     !has(clause, TRAIT(OBLIGE)) && clause->evidence == 0 && !clause->is_inverted);
   return has(clause, TRAIT(CHASE)) && (any_silence(clauses) || permitted);
 }
 
@@ -61,7 +61,7 @@ static bool asks_patience(const struct sentence *sentence, const struct clauses 
                           const struct expression *expression) {
   if (!is_right_behind(sentence, clauses, clause, expression, TRAIT(PATIENCE))) return false;
   bool of_them = clause->subject == SUBJECT_NONE || clause->subject == SUBJECT_YOU || clause->is_request ||
-                 has(clause, TRAIT(YOUR) | TRAIT(US));
+                 has(clause, TRAIT(YOUR) | TRAIT(US) | TRAIT(YOU));
   return of_them;
 }
 

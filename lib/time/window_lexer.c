@@ -153,9 +153,7 @@ static bool begins_lower(const struct lexer *lexer, size_t at) {
   return at < lexer->length && ((lexer->text[at] >= 'a' && lexer->text[at] <= 'z') || lexer->text[at] == ',');
 }
 
-static inline bool is_plain_letter(char byte) {
-  return (byte & 0x80) == 0 && ascii_sorts[(unsigned char)byte] == 'L';
-}
+static inline bool is_plain_letter(char byte) { return (byte & 0x80) == 0 && ascii_sorts[(unsigned char)byte] == 'L'; }
 
 static void read_word(struct lexer *lexer) {
   char word[WORD_LONGEST];

@@ -228,7 +228,7 @@ static void keep(struct followup_window *window, const struct candidate *found,
   keep_assumptions(window, calendar, found);
 }
 
-static void empty(struct followup_window *window) {
+void window_empty(struct followup_window *window) {
   window->status = FOLLOWUP_WINDOW_NONE;
   window->precision = FOLLOWUP_PRECISION_NONE;
   window->end = window->alternative = FOLLOWUP_NO_TIME;
@@ -241,7 +241,7 @@ static void empty(struct followup_window *window) {
 
 void window_read(struct followup_window *window, const char *words, size_t length, int64_t reference,
                  const struct followup_calendar *calendar, const struct time_zone *zone) {
-  empty(window);
+  window_empty(window);
   struct reading reading = {.window = window,
                             .resolver = {.calendar = calendar,
                                          .zone = zone,

@@ -155,8 +155,8 @@ static int64_t find_month(const struct resolver *resolver, const struct expressi
 static int64_t named_month_day(const struct resolver *resolver, const struct expression *expression, int32_t year,
                                struct resolved *resolved) {
   const struct time_core *core = &expression->core;
-  bool before = expression->relation == REL_BY || expression->relation == REL_BEFORE ||
-                expression->relation == REL_UNTIL;
+  bool before =
+      expression->relation == REL_BY || expression->relation == REL_BEFORE || expression->relation == REL_UNTIL;
   if (before && core->part == PART_WHOLE) {
     assume(resolved, ASSUMES_DAY_BEFORE);
     return civil_to_days(year, core->month, 1) - 1;

@@ -3,10 +3,16 @@
 
 static const struct token *token_at(const struct sentence *sentence, size_t at) { return &sentence->tokens[at]; }
 
+/* "a two-day course": words like others. */
+static bool is_part_of_noun(const struct expression *expression) {
+  return expression->is_attribute && expression->core.form == FORM_SPAN;
+}
+
 static void mark_times(const struct expressions *expressions, struct clauses *clauses, size_t count) {
   for (size_t i = 0; i < count; i++) clauses->time_at[i] = 0;
   for (size_t i = 0; i < expressions->count; i++)
-    for (size_t at = expressions->items[i].first; at < expressions->items[i].last; at++)
+    for (size_t at = expressions->items[i].first;
+         !is_part_of_noun(&expressions->items[i]) && at < expressions->items[i].last; at++)
       clauses->time_at[at] = (unsigned char)(i + 1);
 }
 
@@ -59,9 +65,10 @@ static void mark_kind(const struct sentence *sentence, const struct clauses *cla
   const struct token *token = token_at(sentence, at);
   clause->is_condition = token_has(token, TRAIT(IF));
   clause->is_unless = token_has(token, TRAIT(UNLESS));
-  clause->is_reason = token_has(token, TRAIT(BECAUSE));
+  bool contrasts = token_has(token, TRAIT(CONJ)) && clause != clauses->items; /* "…, though we will call by Friday" */
+  clause->is_reason = token_has(token, TRAIT(BECAUSE)) && !contrasts;
   bool waits = token->kind == WORD_RELATION && token->value != REL_AFTER;
-  clause->is_when = !clause->is_condition && !clause->is_unless && !clause->is_reason && !waits;
+  clause->is_when = !contrasts && !clause->is_condition && !clause->is_unless && !clause->is_reason && !waits;
   clause->is_reason = clause->is_reason || waits;
 }
 
@@ -120,7 +127,8 @@ static void join_light(const struct sentence *sentence, struct clauses *clauses)
       continue;
     }
     bool leads = clause.is_behind_colon && goes_forwards(clauses, i, &clause);
-    if (clause.is_light && before != NULL && !clause.begins_sentence && !clause.is_coordinated && !subordinate && !leads) {
+    if (clause.is_light && before != NULL && !clause.begins_sentence && !clause.is_coordinated && !subordinate &&
+        !leads) {
       before->last = clause.last;
       continue;
     }

@@ -29,8 +29,22 @@ static size_t count_words(const char *text) {
   return words;
 }
 
+/* The addressee is whom the greeting names: "Dear Priya," is written to Priya. */
+static const char *greeted(const char *body, char name[64]) {
+  static const char *const openers[] = {"Dear ", "Hi ", "Hello ", "Good morning "};
+  for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++) {
+    size_t length = strlen(openers[i]);
+    if (strncmp(body, openers[i], length) != 0) continue;
+    snprintf(name, 64, "%.*s", (int)strcspn(body + length, ",!\r\n"), body + length);
+    return name[0] != '\0' ? name : NULL;
+  }
+  return NULL;
+}
+
 static void add_body(struct load *load, const char *body) {
+  char name[64];
   struct scene scene = {.kind = "thank_you",
+                        .name = greeted(body, name),
                         .notes = "a saddle is forty-one parts|the board is rebuilt every Monday",
                         .sent = SCENE_END + 3600000,
                         .body = body};

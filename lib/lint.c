@@ -75,6 +75,7 @@ void followup_scratch_free(followup_scratch *scratch) {
     offset_index_free(scratch->context, &parts[i]->offsets);
   }
   text_free(scratch->context, &scratch->note);
+  text_free(scratch->context, &scratch->name);
   known_words_free(scratch->context, &scratch->known);
   known_words_free(scratch->context, &scratch->noted);
   case_days_free(scratch->context, &scratch->days);
@@ -178,6 +179,7 @@ static int compare_places(const struct followup_finding *a, const struct followu
 /* A merge sort from below, stable: findings at one place keep the order of the table. */
 static bool sort_findings(followup_scratch *scratch, size_t from) {
   size_t count = scratch->findings.count - from;
+  if (count < 2) return true;
   if (!array_reserve(scratch->context, &scratch->findings, count)) return false;
   struct followup_finding *source = scratch->findings.items + from, *other = source + count, *first = source;
   for (size_t width = 1; width < count; width *= 2) {

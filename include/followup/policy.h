@@ -45,7 +45,7 @@ FOLLOWUP_API followup_status followup_policy_new(const followup_context *context
 /** Frees a policy; linters made from it keep a copy. NULL is fine. Since 0.1. */
 FOLLOWUP_API void followup_policy_free(followup_policy *policy);
 
-/** Sets the numbers that are customary in a region ("DE", "FR"; any other code: the defaults). Two letters, else FOLLOWUP_E_ARGUMENT. Since 0.1. */
+/** Sets all numbers to those customary in a region ("DE", "FR"; any other code: the defaults); call it first. Two letters, else FOLLOWUP_E_ARGUMENT. Since 0.1. */
 FOLLOWUP_API followup_status followup_policy_use_region(followup_policy *policy, const char *region, size_t length,
                                                         followup_error *error);
 

@@ -157,6 +157,7 @@ class Automaton:
     precede: list
     anchors: list
     weight: int  # how often the anchor's words stand in 100,000
+    needed: frozenset  # words, one of which must stand in the sentence beside the anchor's; empty: not known
     at_start: bool = False
     at_end: bool = False
 
@@ -210,9 +211,19 @@ def bits(mask):
         place += 1
 
 
+def needed_words(labels, cuts, anchor):
+    """The words of the smallest obligatory element other than the anchor."""
+    sets = []
+    for cut in cuts:
+        if cut and cut[0] < 10 ** 9 and cut[1] != anchor[1]:
+            sets.append(frozenset().union(*(labels[place].words for place in cut[1])))
+    return min(sets, key=len, default=frozenset())
+
+
 def automaton(node, at_start, at_end):
     builder = Builder()
-    nullable, first, last, anchor = builder.build(node)
+    made = [builder.build(child) for child in (node.children if node.kind == 'cat' else [node])]
+    nullable, first, last, anchor = builder.chain(made)
     if nullable:
         raise PatternError('it would match nothing at all')
     if anchor is None or anchor[0] >= 10 ** 9:
@@ -223,7 +234,8 @@ def automaton(node, at_start, at_end):
     for place, mask in enumerate(builder.follow):
         for after in bits(mask):
             precede[after] |= 1 << place
-    return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], anchor[0], at_start, at_end)
+    return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], anchor[0],
+                     needed_words(builder.labels, [m[3] for m in made], anchor), at_start, at_end)
 
 
 CONDITIONS = {'[question]': 'QUESTION', '[statement]': 'STATEMENT', '[affirmed]': 'AFFIRMED'}

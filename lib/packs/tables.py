@@ -17,7 +17,13 @@ def signature(number):
     return 1 << ((number * 0x9E3779B1 & 0xFFFFFFFF) >> 27)
 
 
+def wide_signature(number):
+    """The bit that phrase.c gives a word in the mask of a sentence."""
+    return 1 << ((number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 58)
+
+
 ANYTHING = 0xFFFFFFFF
+ANYTHING_WIDE = 0xFFFFFFFFFFFFFFFF
 
 
 def constant(name):
@@ -120,11 +126,15 @@ class Pack:
     def add_automaton(self, automaton):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
             self.positions.append((self.label(label), follow, precede))
+        needed = 0 if automaton.needed else ANYTHING_WIDE
+        for word in automaton.needed:
+            needed |= wide_signature(self.ids[word])
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
             after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
             for word in automaton.labels[position].words:
-                self.wakes.setdefault(word, []).append((len(self.parts), position, before, after))
+                self.wakes.setdefault(word, []).append(
+                    (len(self.parts), position, before, after, needed))
 
     def neighbours(self, automaton, places, may_be_border):
         """Signature bits of the words that can stand next to a position; all bits where any word can."""
@@ -198,7 +208,8 @@ class Pack:
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {position}, 0x{before:x}, 0x{after:x}}}' for part, position, before, after in wakes]),
+                f'{{{part}, {position}, 0x{before:x}, 0x{after:x}, 0x{needed:x}}}'
+                for part, position, before, after, needed in wakes]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),

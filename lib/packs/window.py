@@ -152,6 +152,7 @@ def write(out, contractions, zones, entries):
         ids = [place[word] for word in contractions[short]]
         out.write("    {{%s}, %d},\n" % (", ".join(map(str, ids)), len(ids)))
     out.write("};\n\nconst struct window_word window_words[] = {\n")
+    seconds = {key[1] for key in phrases}
     for word in words:
         entry = entries.get((word,), Entry())
         if word in contractions:
@@ -159,9 +160,9 @@ def write(out, contractions, zones, entries):
         if is_past(word, entries):
             entry.traits.add("PAST")
         own = [number for number, key in enumerate(phrases) if key[0] == word]
-        out.write("    {%s, %d, WORD_%s, %s, %d, %d, %s},\n"
+        out.write("    {%s, %d, WORD_%s, %s, %d, %d, %d, %s},\n"
                   % (quoted(word), len(word.encode()), entry.kind, entry.value, own[0] if own else 0, len(own),
-                     traits_of(entry)))
+                     word in seconds, traits_of(entry)))
     out.write("};\n\nconst struct window_phrase window_phrases[] = {\n")
     for key in phrases:
         entry = entries[key]

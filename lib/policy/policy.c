@@ -215,6 +215,27 @@ static followup_status copy_lists(const followup_policy *policy, followup_policy
   return FOLLOWUP_OK;
 }
 
+/* Heap sort: it takes no memory, and no input makes it slow. */
+static void sift_down(uint64_t *items, size_t root, size_t count) {
+  for (size_t child; (child = 2 * root + 1) < count; root = child) {
+    if (child + 1 < count && items[child + 1] > items[child]) child++;
+    if (items[root] >= items[child]) return;
+    uint64_t swap = items[root];
+    items[root] = items[child];
+    items[child] = swap;
+  }
+}
+
+static void sort_fingerprints(uint64_t *items, size_t count) {
+  for (size_t root = count / 2; root-- > 0;) sift_down(items, root, count);
+  for (size_t left = count; left-- > 1;) {
+    uint64_t greatest = items[0];
+    items[0] = items[left];
+    items[left] = greatest;
+    sift_down(items, 0, left);
+  }
+}
+
 followup_status policy_copy(const followup_context *context, const followup_policy *policy, followup_policy **made) {
   followup_policy *copy = NULL;
   followup_status status = followup_policy_new(context, &copy, NULL);
@@ -224,6 +245,7 @@ followup_status policy_copy(const followup_context *context, const followup_poli
     memcpy(copy->numbers, policy->numbers, sizeof copy->numbers);
     memcpy(copy->sentences, policy->sentences, sizeof copy->sentences);
     status = copy_lists(policy, copy);
+    sort_fingerprints(copy->fingerprints.items, copy->fingerprints.count);
   }
   if (status != FOLLOWUP_OK) {
     followup_policy_free(copy);
@@ -242,9 +264,22 @@ static bool same_address(const char *one, const char *other) {
   return *one == *other;
 }
 
+/* The fingerprints of a linter's policy are sorted. */
+static bool holds_fingerprint(const followup_policy *policy, uint64_t fingerprint) {
+  size_t low = 0, high = policy->fingerprints.count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (policy->fingerprints.items[middle] == fingerprint) return true;
+    if (policy->fingerprints.items[middle] < fingerprint)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return false;
+}
+
 bool policy_suppresses(const followup_policy *policy, followup_rule rule, const char *address, uint64_t fingerprint) {
-  for (size_t i = 0; i < policy->fingerprints.count; i++)
-    if (policy->fingerprints.items[i] == fingerprint) return true;
+  if (holds_fingerprint(policy, fingerprint)) return true;
   for (size_t i = 0; i < policy->recipients.count; i++) {
     const struct suppressed_recipient *one = &policy->recipients.items[i];
     if ((one->rule == FOLLOWUP_RULE_NONE || one->rule == rule) && same_address(one->address, address)) return true;

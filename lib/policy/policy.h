@@ -27,6 +27,7 @@ struct followup_policy {
 
 /* A copy in another context's memory. */
 followup_status policy_copy(const followup_context *context, const followup_policy *policy, followup_policy **made);
+/* Asked of a copy only: its fingerprints are sorted. */
 bool policy_suppresses(const followup_policy *policy, followup_rule rule, const char *address, uint64_t fingerprint);
 
 #endif

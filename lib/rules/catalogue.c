@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pack_en.h"
+#include "policy/policy.h"
 #include "rules/content.h"
 #include "rules/recipients.h"
 #include "rules/timing.h"
@@ -28,6 +29,7 @@ static const struct rule_row rows[] = {
 #undef RULE
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+_Static_assert((int)ROW_COUNT <= (int)RULE_PLACES, "a policy has no room for every rule's level");
 
 size_t catalogue_count(void) { return ROW_COUNT; }
 

@@ -90,6 +90,14 @@ static bool report_others(struct inspection *in, const struct rule_row *row, con
   return true;
 }
 
+/* The word that opens the company's name: "joining Fenwick's Halden team" means Halden Works. */
+static bool begins_company(const struct inspection *in, const struct read_part *part, size_t at) {
+  const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
+  size_t length = word->end - word->start;
+  if (word->flags & WORD_POSSESSIVE) length -= length > 2 ? 2 : 0;
+  return length <= in->of->company.length && memcmp(in->of->company.bytes, part->text.bytes + word->start, length) == 0;
+}
+
 /* HW for Halden Works. */
 static bool is_initials(const struct inspection *in, const struct text_word *word, const struct text *text) {
   const char *company = model_text_bytes(&in->of->company);
@@ -128,7 +136,7 @@ static bool report_strange(struct inspection *in, const struct rule_row *row, co
     while (last + 1 < part->scan.terms.count && !(part->scan.terms.items[last].flags & TERM_LAST) &&
            (part->scan.terms.items[last + 1].flags & TERM_CAPITAL)) {
       last++;
-      of_company = of_company || (part->scan.terms.items[last].flags & (TERM_COMPANY | TERM_NAME));
+      of_company = of_company || (part->scan.terms.items[last].flags & TERM_NAME) || begins_company(in, part, last);
     }
     if (of_company) continue;
     return report_terms(in, row, part, first, last);
@@ -154,6 +162,14 @@ struct day_mention {
   size_t first, last; /* terms */
 };
 
+/* 1st, 2nd, 3rd, 4th; not 3pm or 30ft. */
+static bool is_ordinal_ending(const char *bytes, size_t length) {
+  static const char *const endings[] = {"st", "nd", "rd", "th"};
+  for (size_t i = 0; length == 2 && i < sizeof endings / sizeof endings[0]; i++)
+    if (memcmp(bytes, endings[i], 2) == 0) return true;
+  return false;
+}
+
 static int number_at(const struct read_part *part, size_t at) {
   const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
   int value = 0;
@@ -161,8 +177,8 @@ static int number_at(const struct read_part *part, size_t at) {
   for (; i < word->end && part->text.bytes[i] >= '0' && part->text.bytes[i] <= '9' && value < 100; i++)
     value = value * 10 + (part->text.bytes[i] - '0');
   if (i == word->start) return 0;
-  bool ordinal = word->end - i == 2 && part->text.bytes[i] >= 'a' && part->text.bytes[i] <= 'z';
-  return (i == word->end || ordinal) && value >= 1 && value <= 31 ? value : 0;
+  return (i == word->end || is_ordinal_ending(part->text.bytes + i, word->end - i)) && value >= 1 && value <= 31 ? value
+                                                                                                                 : 0;
 }
 
 static bool is_ordinal(const struct read_part *part, size_t at) {
@@ -176,6 +192,14 @@ static const struct pack_calendar_word *calendar_at(const struct inspection *in,
 }
 
 static bool is_month(const struct pack_calendar_word *word) { return word != NULL && word->kind == CALENDAR_MONTH; }
+
+/* "the 2nd floor": the ordinal belongs to the word behind it. */
+static bool counts_something(const struct inspection *in, const struct read_part *part, size_t at) {
+  const struct term *terms = part->scan.terms.items;
+  if (at + 1 >= part->scan.terms.count || (terms[at + 1].flags & (TERM_FIRST | TERM_BREAK_BEFORE))) return false;
+  if (part->text.words.items[terms[at + 1].word].flags & WORD_COMMA_BEFORE) return false;
+  return terms[at + 1].id == 0 || !pack_set_holds(in->pack, SET_COMMON, terms[at + 1].id);
+}
 
 /* "March 5", "5 March", "5th of March", "the 5th". */
 static bool read_date(const struct inspection *in, const struct read_part *part, size_t at, size_t end,
@@ -193,7 +217,7 @@ static bool read_date(const struct inspection *in, const struct read_part *part,
     *mention = (struct day_mention){DAY_DATE, 0, calendar_at(in, part, next, end)->value, day, 0, at, next};
     return true;
   }
-  if (!is_ordinal(part, at)) return false;
+  if (!is_ordinal(part, at) || counts_something(in, part, at)) return false;
   *mention = (struct day_mention){DAY_OF_MONTH, 0, 0, day, 0, at, at};
   return true;
 }

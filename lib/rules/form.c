@@ -146,20 +146,26 @@ static bool report_capitals(struct inspection *in, const struct rule_row *row, c
 static bool is_mark(char c) { return c == '!' || c == '?'; }
 
 struct marks {
-  size_t exclamations;
+  size_t allowed, exclamations;
   bool reported;
+  bool too_many, in_subject; /* where the mark that was one too many stands */
+  size_t place;
 };
+
+static void count_mark(struct marks *marks, size_t at, bool subject) {
+  if (marks->exclamations++ != marks->allowed) return;
+  marks->too_many = true;
+  marks->in_subject = subject;
+  marks->place = at;
+}
 
 /* A run of !!, ?? or ?!; a single mark is counted. */
 static bool report_marks(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
                          size_t to, bool subject, struct marks *marks) {
-  for (size_t at = from; at < to;) {
+  for (size_t at = from; at < to; at++) {
     size_t start = at;
-    while (at < to && is_mark(text->bytes[at])) marks->exclamations += text->bytes[at++] == '!';
-    if (at == start) {
-      at++;
-      continue;
-    }
+    for (; at < to && is_mark(text->bytes[at]); at++)
+      if (text->bytes[at] == '!') count_mark(marks, at, subject);
     if (at - start < 2) continue;
     marks->reported = true;
     if (!(subject ? report_subject(in, row, start, at) : report_body(in, row, start, at))) return false;
@@ -167,19 +173,13 @@ static bool report_marks(struct inspection *in, const struct rule_row *row, cons
   return true;
 }
 
-/* The place of the exclamation mark that was one too many. */
-static bool report_last_mark(struct inspection *in, const struct rule_row *row) {
-  for (size_t i = in->body->zones.count; i-- > 0;) {
-    const struct text_zone *zone = &in->body->zones.items[i];
-    if (zone->kind == ZONE_QUOTED) continue;
-    for (size_t at = zone->end; at-- > zone->start;)
-      if (in->body->bytes[at] == '!') return report_body(in, row, at, at + 1);
-  }
-  return report_message(in, row);
+static bool report_one_too_many(struct inspection *in, const struct rule_row *row, const struct marks *marks) {
+  return marks->in_subject ? report_subject(in, row, marks->place, marks->place + 1)
+                           : report_body(in, row, marks->place, marks->place + 1);
 }
 
 bool judge_shouting(struct inspection *in, const struct rule_row *row) {
-  struct marks marks = {0, false};
+  struct marks marks = {.allowed = (size_t)in->policy->numbers[FOLLOWUP_NUMBER_EXCLAMATION_MARKS]};
   if (!report_capitals(in, row, &in->scratch->subject, true)) return false;
   if (!report_capitals(in, row, &in->scratch->body, false)) return false;
   if (!report_marks(in, row, in->subject, 0, in->subject->length, true, &marks)) return false;
@@ -188,8 +188,7 @@ bool judge_shouting(struct inspection *in, const struct rule_row *row) {
     if (zone->kind == ZONE_QUOTED) continue;
     if (!report_marks(in, row, in->body, zone->start, zone->end, false, &marks)) return false;
   }
-  bool too_many = marks.exclamations > (size_t)in->policy->numbers[FOLLOWUP_NUMBER_EXCLAMATION_MARKS];
-  return too_many && !marks.reported ? report_last_mark(in, row) : true;
+  return marks.too_many && !marks.reported ? report_one_too_many(in, row, &marks) : true;
 }
 
 /* Slang counts in the greeting and the sign-off too; emoji everywhere. */

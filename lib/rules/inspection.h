@@ -33,6 +33,7 @@ struct followup_scratch {
   struct shape_matcher *shapes;
   struct stemmer *stemmer;
   struct read_part body, subject;
+  struct text name;         /* the addressee's, where a rule compares it with others */
   struct text note;         /* any other text a rule reads: a note, a name */
   struct known_words known; /* names, company and role of the case */
   struct stem_set body_stems;

@@ -3,6 +3,7 @@
 #include "model/queries.h"
 #include "pack_en.h"
 #include "rules/inspection.h"
+#include "text/name_match.h"
 
 /* multiple-recipients */
 
@@ -105,6 +106,10 @@ static struct report_line name_line(const struct inspection *in, const struct gr
                              .end = words[greeting->names[greeting->name_count - 1].word].end};
   line.arguments[0].text = name->bytes;
   line.arguments[0].length = name->length;
+  /* "Hi Tom,": two words at the most, so that no title and no second person stands beside the name. */
+  size_t greeted = 0;
+  for (size_t i = 0; i < in->body->words.count && words[i].start < greeting->zone->end; i++) greeted++;
+  if (greeting->name_count == 1 && greeted <= 2) line.number = GREETS_ONE_NAME;
   return line;
 }
 
@@ -130,8 +135,33 @@ bool judge_impersonal_greeting(struct inspection *in, const struct rule_row *row
   return report_body(in, row, greeting->zone->start, greeting->zone->end);
 }
 
+/* Whether somebody of the panel bears the name, written on another keyboard: Wojcik is Wójcik. */
+static bool sat_on_panel(struct inspection *in, const followup_interview *interview, const struct text *name,
+                         bool *good) {
+  enum { NAME_WORDS = 12 };
+  size_t words[NAME_WORDS], count = 0;
+  for (; count < name->words.count && count < NAME_WORDS; count++) words[count] = count;
+  struct text *read = &in->scratch->note;
+  for (size_t i = 0; i < interview->panel.count; i++) {
+    const struct model_text *one = &interview->panel.items[i]->name;
+    if (text_read_line(in->scratch->reader, one->bytes, one->length, read) != FOLLOWUP_OK) return *good = false;
+    if (count > 1 && name_covers(in->pack, read, name, words, count)) return true;
+  }
+  return false;
+}
+
+static bool is_known_by_name(struct inspection *in, bool *good) {
+  const struct model_text *name = &in->addressee->name;
+  struct text *read = &in->scratch->name;
+  if (in->interview == NULL || model_text_is_empty(name)) return false;
+  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return *good = false;
+  return sat_on_panel(in, in->interview, read, good);
+}
+
 bool judge_unknown_recipient(struct inspection *in, const struct rule_row *row) {
   if (in->message == NULL || in->addressee == NULL || in->interviewer != NULL || !case_has_panel(in->of)) return true;
+  bool good = true;
+  if (is_known_by_name(in, &good) || !good) return good;
   struct report_line line = {.part = FOLLOWUP_PART_TO, .index = 0};
   line.arguments[0].text = model_text_bytes(&in->addressee->whole);
   line.arguments[0].length = in->addressee->whole.length;

@@ -9,7 +9,7 @@
 text_place text_pool_add(const followup_context *context, text_pool *pool, const char *text, size_t length,
                          bool *good) {
   if (length == 0) return 0;
-  if (!array_reserve(context, pool, length + 2)) {
+  if (length > UINT32_MAX - 2 - pool->count || !array_reserve(context, pool, length + 2)) {
     *good = false;
     return 0;
   }
@@ -39,11 +39,34 @@ void followup_report_free(followup_report *report) {
   memory_give(report->context, report);
 }
 
+/* A block of at least `wanted` elements in `*room`: the array's own, or a new one. */
+static bool take_block(const followup_context *context, size_t capacity, size_t wanted, size_t size, void **room) {
+  *room = NULL;
+  if (wanted <= capacity) return true;
+  *room = wanted <= SIZE_MAX / size ? memory_take(context, wanted * size) : NULL;
+  return *room != NULL;
+}
+
+/* Both arrays grow, or none does: what the caller holds of the report stays good when memory ends. */
 static bool make_room(followup_report *report, size_t findings, size_t texts) {
-  size_t more_findings = findings > report->findings.count ? findings - report->findings.count : 0;
-  size_t more_texts = texts > report->texts.count ? texts - report->texts.count : 0;
-  return array_reserve(report->context, &report->findings, more_findings) &&
-         array_reserve(report->context, &report->texts, more_texts);
+  void *finding_room, *text_room;
+  if (!take_block(report->context, report->findings.capacity, findings, sizeof *report->findings.items, &finding_room))
+    return false;
+  if (!take_block(report->context, report->texts.capacity, texts, 1, &text_room)) {
+    memory_give(report->context, finding_room);
+    return false;
+  }
+  if (finding_room != NULL) {
+    array_free(report->context, &report->findings);
+    report->findings.items = finding_room;
+    report->findings.capacity = findings;
+  }
+  if (text_room != NULL) {
+    array_free(report->context, &report->texts);
+    report->texts.items = text_room;
+    report->texts.capacity = texts;
+  }
+  return true;
 }
 
 followup_status report_fill(const followup_context *context, const finding_list *findings, const text_pool *texts,
@@ -125,27 +148,33 @@ const char *followup_part_name(followup_part part) {
   return (int)part >= 0 && part <= FOLLOWUP_PART_SENT ? names[part] : NULL;
 }
 
-static followup_status render(followup_report *report, const followup_finding *finding, const char *pattern,
-                              const char **text, followup_error *error) {
+/* One slot a finding for its explanation, one for its suggestion; made when the first is asked for. */
+static bool make_slots(followup_report *report) {
+  size_t wanted = 2 * report->findings.count;
+  if (report->rendered.count == wanted) return true;
+  if (!array_reserve(report->context, &report->rendered, wanted - report->rendered.count)) return false;
+  while (report->rendered.count < wanted) report->rendered.items[report->rendered.count++] = NULL;
+  return true;
+}
+
+static followup_status render(followup_report *report, const followup_finding *finding, bool suggestion, char **made) {
+  struct pack_wording wording = pack_en_wording(finding->rule);
+  const char *pattern = suggestion ? wording.suggestion : wording.explanation;
   struct wording_arguments arguments = {.text = text_at(report, finding->text), .number = finding->number};
   for (int i = 0; i < FINDING_ARGUMENTS; i++) arguments.more[i] = text_at(report, finding->arguments[i]);
-  if (!array_reserve(report->context, &report->rendered, 1)) return error_memory(error);
-  char *made = NULL;
-  followup_status status = wording_render(report->context, pattern, &arguments, &made);
-  if (status != FOLLOWUP_OK) return error_at(error, status, "explanation", FOLLOWUP_NOWHERE, NULL);
-  report->rendered.items[report->rendered.count++] = made;
-  *text = made;
-  return FOLLOWUP_OK;
+  return wording_render(report->context, pattern != NULL ? pattern : "", &arguments, made);
 }
 
 static followup_status say(followup_report *report, size_t index, bool suggestion, const char **text,
                            followup_error *error) {
   const followup_finding *finding = followup_report_finding(report, index);
   if (finding == NULL || text == NULL) return error_argument(error, "index", "no finding has it");
-  struct pack_wording wording = pack_en_wording(finding->rule);
-  const char *pattern = suggestion ? wording.suggestion : wording.explanation;
-  if (pattern == NULL) pattern = "";
-  return render(report, finding, pattern, text, error);
+  if (!make_slots(report)) return error_memory(error);
+  char **slot = &report->rendered.items[2 * index + suggestion];
+  followup_status status = *slot != NULL ? FOLLOWUP_OK : render(report, finding, suggestion, slot);
+  if (status != FOLLOWUP_OK) return error_at(error, status, "explanation", FOLLOWUP_NOWHERE, NULL);
+  *text = *slot;
+  return FOLLOWUP_OK;
 }
 
 followup_status followup_report_explanation(followup_report *report, size_t index, const char **text,
@@ -161,8 +190,8 @@ followup_status followup_report_suggestion(followup_report *report, size_t index
 bool followup_report_fix(followup_report *report, size_t index, const char **replacement) {
   const followup_finding *finding = followup_report_finding(report, index);
   if (finding == NULL || replacement == NULL || !finding->has_span) return false;
-  /* The only edit that is always right: the greeting's wrong name gives way to the addressee's. */
-  if (finding->rule != FOLLOWUP_RULE_WRONG_NAME || finding->arguments[0] == 0) return false;
+  /* The only edit that is always right: a lone wrong name behind a greeting gives way to the addressee's. */
+  if (finding->rule != FOLLOWUP_RULE_WRONG_NAME || finding->number != GREETS_ONE_NAME) return false;
   *replacement = text_at(report, finding->arguments[0]);
   return true;
 }

@@ -8,6 +8,9 @@
 
 enum { FINDING_ARGUMENTS = 3, UNIT_COUNT = FOLLOWUP_UNIT_CODE_POINTS + 1 };
 
+/* The number of a wrong-name finding whose greeting is a lone name: it can be replaced. */
+enum { GREETS_ONE_NAME = 1 };
+
 /* A text in the report's `texts`, NUL-terminated; 0 is "". */
 typedef uint32_t text_place;
 
@@ -34,7 +37,7 @@ struct followup_report {
   const followup_context *context;
   finding_list findings;
   text_pool texts;
-  ARRAY(char *) rendered; /* explanations and suggestions asked for */
+  ARRAY(char *) rendered; /* two a finding: explanation and suggestion, NULL until asked for */
 };
 
 /* Keeps a text; 0 for an empty one or where there is no memory, which `*good` then tells. */

@@ -87,6 +87,7 @@ struct run {
   struct phrase_scan *scan;
   uint32_t number;     /* counted from 1 */
   size_t first_term;   /* of it */
+  uint64_t words;      /* signature bits of all its words */
   uint16_t some_flags; /* of any of its terms */
   uint32_t negation_set;
 };
@@ -167,6 +168,16 @@ static bool try_wake(const followup_context *context, struct run *run, const str
 /* The bit that lib/packs/tables.py gives a word in a neighbour mask. */
 static uint32_t signature(const struct term *term) { return UINT32_C(1) << (term->id * UINT32_C(0x9E3779B1) >> 27); }
 
+/* Signature bits of all words of the run that begins at a term. */
+static uint64_t run_words(const term_array *terms, size_t first) {
+  uint64_t words = 0;
+  for (size_t i = first; i < terms->count; i++) {
+    words |= UINT64_C(1) << (terms->items[i].id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+    if (terms->items[i].flags & TERM_LAST) break;
+  }
+  return words;
+}
+
 static bool wake_all(const followup_context *context, struct run *run, size_t at) {
   const struct term *term = &run->scan->terms.items[at];
   const struct pack_word *word = &run->pack->words[term->id];
@@ -174,8 +185,8 @@ static bool wake_all(const followup_context *context, struct run *run, size_t at
   uint32_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
   const struct pack_wake *wake = run->pack->wakes + word->first_wake;
   for (const struct pack_wake *end = wake + word->wake_count; wake < end; wake++) {
-    bool possible =
-        (wake->before == UINT32_MAX || (wake->before & before)) && (wake->after == UINT32_MAX || (wake->after & after));
+    bool possible = (wake->needed & run->words) && (wake->before == UINT32_MAX || (wake->before & before)) &&
+                    (wake->after == UINT32_MAX || (wake->after & after));
     if (possible && !try_wake(context, run, wake, at)) return false;
   }
   return true;
@@ -348,8 +359,12 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
   struct run run = {
       .pack = pack, .text = text, .scan = scan, .number = scan->run_number, .negation_set = pack->negation_set};
   for (size_t at = 0; at < scan->terms.count; at++) {
-    if (!wake_all(context, &run, at)) return false;
-    if ((scan->terms.items[at].flags & TERM_LAST) && !end_run(context, &run, at)) return false;
+    if (scan->terms.items[at].flags & TERM_FIRST) run.words = run_words(&scan->terms, at);
+    bool good = wake_all(context, &run, at);
+    if (good && (scan->terms.items[at].flags & TERM_LAST)) good = end_run(context, &run, at);
+    if (good) continue;
+    scan->part_run.count = 0; /* what this scan left half done must not be believed by the next */
+    return false;
   }
   scan->stamp += (uint32_t)scan->terms.count;
   scan->run_number = run.number;
@@ -359,7 +374,7 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
 const struct phrase_hit *phrase_hits(const struct phrase_scan *scan, uint16_t list, size_t *count) {
   uint32_t start = scan->list_starts.items[list];
   *count = scan->list_starts.items[list + 1] - start;
-  return scan->sorted.items + start;
+  return *count > 0 ? scan->sorted.items + start : NULL;
 }
 
 void phrase_scan_free(const followup_context *context, struct phrase_scan *scan) {

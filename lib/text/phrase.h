@@ -74,12 +74,13 @@ struct pack_phrase {
 
 /*
  * A word wakes these parts at these positions. The masks hold a signature bit for each word that can stand right before
- * and right behind: most wakes end there.
+ * and right behind, and for words of which one must stand in the sentence: most wakes end there.
  */
 struct pack_wake {
   uint16_t part;
   uint8_t position;
   uint32_t before, after;
+  uint64_t needed;
 };
 
 struct pack_word {

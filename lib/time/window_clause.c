@@ -200,19 +200,26 @@ static unsigned weigh_duration(const struct look *look, size_t at) {
   return waits ? FAIR : NONE;
 }
 
+struct scale {
+  uint64_t traits;
+  unsigned (*weigh)(const struct look *look, size_t at);
+};
+
+static const struct scale scales[] = {
+    {TRAIT(TELL), weigh_tell},
+    {TRAIT(HEAR), weigh_hear},
+    {TRAIT(KNOW), weigh_know},
+    {TRAIT(NEWS), weigh_news},
+    {TRAIT(NOTICE), weigh_notice},
+    {TRAIT(BE) | TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE), weigh_duration},
+};
+
+static const uint64_t WEIGHED = TRAIT(TELL) | TRAIT(HEAR) | TRAIT(KNOW) | TRAIT(NEWS) | TRAIT(NOTICE) | TRAIT(BE) |
+                                TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE) | TRAIT(DECIDE);
+
 static unsigned weigh_token(const struct look *look, size_t at) {
   unsigned most = NONE;
-  struct {
-    uint64_t traits;
-    unsigned (*weigh)(const struct look *, size_t);
-  } const scales[] = {
-      {TRAIT(TELL), weigh_tell},
-      {TRAIT(HEAR), weigh_hear},
-      {TRAIT(KNOW), weigh_know},
-      {TRAIT(NEWS), weigh_news},
-      {TRAIT(NOTICE), weigh_notice},
-      {TRAIT(BE) | TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE), weigh_duration},
-  };
+  if (!has(look, at, WEIGHED)) return NONE;
   for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
     if (!has(look, at, scales[i].traits)) continue;
     unsigned evidence = scales[i].weigh(look, at);

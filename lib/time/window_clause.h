@@ -19,7 +19,7 @@ struct clause {
   bool is_behind_colon;
   bool is_light; /* nothing but times and small words */
   bool is_condition, is_when, is_unless, is_reason, is_silence;
-  bool is_request, is_inverted, is_reported, is_past;
+  bool is_request, is_inverted, is_reported;
   bool is_conditional;    /* stands under a condition */
   bool is_after_unknown;  /* stands beside "once …" */
   bool denies;            /* a negation that is not about one time alone */

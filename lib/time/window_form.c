@@ -1,5 +1,4 @@
 /* An expression in writing, for people and for tests: "by weekday(friday)". */
-#include <stdio.h>
 #include <string.h>
 
 #include "time/window_resolve.h"
@@ -48,17 +47,27 @@ static void put(struct text *text, const char *words) {
   text->bytes[text->length] = '\0';
 }
 
-static void put_number(struct text *text, const char *format, int number) {
-  char words[32];
-  snprintf(words, sizeof words, format, number);
-  put(text, words);
+/* At least `digits` of them. */
+static void put_number(struct text *text, int number, int digits) {
+  char words[12], *at = words + sizeof words - 1;
+  *at = '\0';
+  for (int left = number < 0 ? -number : number; left > 0 || digits > 0; left /= 10, digits--)
+    *--at = (char)('0' + left % 10);
+  put(text, at);
+}
+
+static void put_offset(struct text *text, const char *name, int number) {
+  put(text, name);
+  put(text, number < 0 ? "(-" : "(+");
+  put_number(text, number, 1);
+  put(text, ")");
 }
 
 static void put_span(struct text *text, const struct time_core *core) {
   if (core->vague != 0)
     put(text, vagues[core->vague]);
   else
-    put_number(text, "%d", core->number);
+    put_number(text, core->number, 1);
   if (core->half) put(text, ".5");
   put(text, " ");
   put(text, units[core->unit]);
@@ -67,10 +76,13 @@ static void put_span(struct text *text, const struct time_core *core) {
 static void put_date(struct text *text, const char *name, const struct time_core *core) {
   put(text, name);
   put(text, "(");
-  if (core->year != 0) put_number(text, "%04d-", core->year);
-  if (core->month != 0) put_number(text, "%02d", core->month);
+  if (core->year != 0) {
+    put_number(text, core->year, 4);
+    put(text, "-");
+  }
+  if (core->month != 0) put_number(text, core->month, 2);
   if (core->month != 0 && core->day != 0) put(text, "-");
-  if (core->day != 0) put_number(text, "%02d", core->day);
+  if (core->day != 0) put_number(text, core->day, 2);
   put(text, ")");
 }
 
@@ -79,18 +91,32 @@ static void put_weekday(struct text *text, const struct time_core *core) {
   put(text, "weekday(");
   put(text, weekdays[core->weekday]);
   put(text, ")");
-  if (core->number > 0) put_number(text, " +%d week", core->number);
+  if (core->number == 0) return;
+  put(text, " +");
+  put_number(text, core->number, 1);
+  put(text, " week");
 }
 
 static void put_period(struct text *text, const char *name, const struct time_core *core) {
   put(text, parts[core->part]);
-  put_number(text, name, core->number);
+  put_offset(text, name, core->number);
+}
+
+/* "quarter(3)" by its number, else this one or the next. */
+static void put_quarter(struct text *text, const struct time_core *core) {
+  if (core->number <= 0) {
+    put_offset(text, "quarter", -core->number);
+    return;
+  }
+  put(text, "quarter(");
+  put_number(text, core->number, 1);
+  put(text, ")");
 }
 
 static void put_core(struct text *text, const struct time_core *core) {
   switch ((enum expression_form)core->form) {
     case FORM_SPAN: put_span(text, core); break;
-    case FORM_DAY: put_number(text, "day(%+d)", core->number); break;
+    case FORM_DAY: put_offset(text, "day", core->number); break;
     case FORM_WEEKDAY: put_weekday(text, core); break;
     case FORM_MONTH_DAY:
       put(text, whiches[core->which]);
@@ -98,19 +124,16 @@ static void put_core(struct text *text, const struct time_core *core) {
       break;
     case FORM_DATE: put_date(text, "date", core); break;
     case FORM_NUMBERS: put_date(text, "numbers", core); break;
-    case FORM_WEEK: put_period(text, "week(%+d)", core); break;
-    case FORM_WEEK_OF: put_period(text, "week_of", core); break;
-    case FORM_WEEKEND: put_period(text, "weekend(%+d)", core); break;
-    case FORM_MONTH: put_period(text, "month(%+d)", core); break;
+    case FORM_WEEK: put_period(text, "week", core); break;
+    case FORM_WEEK_OF: put(text, parts[core->part]), put(text, "week_of"); break;
+    case FORM_WEEKEND: put_period(text, "weekend", core); break;
+    case FORM_MONTH: put_period(text, "month", core); break;
     case FORM_NAMED_MONTH:
       put(text, parts[core->part]);
       put_date(text, "month", core);
       break;
-    case FORM_QUARTER:
-      put_number(text, core->number > 0 ? "quarter(%d)" : "quarter(this%+d)",
-                 core->number > 0 ? core->number : -core->number);
-      break;
-    case FORM_YEAR: put_number(text, "year(%+d)", core->number); break;
+    case FORM_QUARTER: put_quarter(text, core); break;
+    case FORM_YEAR: put_offset(text, "year", core->number); break;
     case FORM_MIDWEEK: put(text, "midweek"); break;
     case FORM_CLOCK: put(text, "today"); break;
     case FORM_SAME: put(text, "that_day"); break;
@@ -133,8 +156,9 @@ static void put_anchor(struct text *text, const struct expression *expression) {
 
 static void put_clock(struct text *text, const struct clock *clock) {
   put(text, " ");
-  put_number(text, "%02d", clock->hour);
-  put_number(text, ":%02d", clock->minute);
+  put_number(text, clock->hour, 2);
+  put(text, ":");
+  put_number(text, clock->minute, 2);
   if (clock->zone < 0) return;
   put(text, " ");
   put(text, window_zone_names[clock->zone]);
@@ -161,8 +185,6 @@ static const char *const texts[ASSUMPTION_COUNT] = {
     [ASSUMES_UPPER_END] = "the later end of a range counts",
     [ASSUMES_DAY_BEFORE] = "\"by\" a month and \"before\" a day end with the day before",
     [ASSUMES_NEXT_OCCURRENCE] = "what is over this month is next month's",
-    [ASSUMES_FROM_REFERENCE] = "counted from when it was said",
-    [ASSUMES_AFTERNOON] = "an hour without am or pm is in working hours",
     [ASSUMES_DATE_OVER_WEEKDAY] = "the date counts, its weekday does not fit",
     [ASSUMES_ZONE_UNREAD] = "the named time zone could not be read, the calendar's counts",
 };

@@ -75,6 +75,8 @@ void expressions_read(const struct sentence *sentence, struct expressions *expre
 
 /* Reads one time, without relation, at token `*at` and moves behind it. */
 bool core_read(const struct sentence *sentence, size_t *at, struct expression *expression);
+/* "last Friday" is over, "every Friday" is no day of its own: what stands before token `at`. */
+void core_mark(const struct sentence *sentence, size_t at, struct expression *expression);
 /* Reads a time of day at `*at` and moves behind it; `after_relation`: "by 5" counts as one too. */
 bool clock_read(const struct sentence *sentence, size_t *at, bool after_relation, struct clock *clock);
 /* A day of the month, a date in words or in numbers, a named month. */

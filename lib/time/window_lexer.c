@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-enum { WORD_LONGEST = 40, DIGITS_MOST = 6 };
+enum { WORD_LONGEST = 40, WORD_KNOWN = 24, DIGITS_MOST = 6 };
 
 /* The plain letters of U+00C0 to U+00FF; a space where there is none. */
 static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
@@ -74,6 +74,7 @@ static enum sort sort_at(const struct lexer *lexer, size_t at) { return look_at(
 
 static unsigned find_word(const char *word, size_t length) {
   uint32_t hash = 2166136261U;
+  if (length > WORD_KNOWN) return NO_WORD;
   for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)word[i]) * 16777619U;
   for (uint32_t slot = hash % WINDOW_SLOTS; window_slots[slot] != 0; slot = (slot + 1) % WINDOW_SLOTS) {
     unsigned place = window_slots[slot] - 1U;
@@ -162,7 +163,7 @@ static void read_word(struct lexer *lexer) {
   while (at < lexer->length && length < WORD_LONGEST && is_plain_letter(lexer->text[at]))
     word[length++] = (char)(lexer->text[at++] | 32); /* most words are this and nothing more */
   since_point = length;
-  for (;;) {
+  while (at >= lexer->length || lexer->text[at] != ' ') {
     struct character next = look_at(lexer, at);
     bool joins = next.sort == SORT_APOSTROPHE && length > 0 && sort_at(lexer, at + next.size) == SORT_LETTER;
     bool ends_possessive = next.sort == SORT_APOSTROPHE && length > 0 && word[length - 1] == 's' && !joins;
@@ -299,6 +300,10 @@ static void read_space(struct lexer *lexer, struct character is) {
 }
 
 static void read_next(struct lexer *lexer) {
+  if (lexer->text[lexer->at] == ' ') { /* one space, by far the most */
+    lexer->at++;
+    if (lexer->at >= lexer->length) return;
+  }
   struct character is = look_at(lexer, lexer->at);
   switch (is.sort) {
     case SORT_SPACE: read_space(lexer, is); break;
@@ -325,6 +330,7 @@ static const struct window_phrase *find_phrase(const struct sentence *sentence, 
   const struct window_word *known = &window_words[token->word];
   if (known->phrase_count == 0 || at + 1 >= sentence->count) return NULL;
   unsigned second = token[1].word;
+  if (second == NO_WORD || !window_words[second].is_second) return NULL;
   const struct window_phrase *low = &window_phrases[known->phrases], *end = low + known->phrase_count, *high = end;
   while (low < high) {
     const struct window_phrase *middle = low + (high - low) / 2;

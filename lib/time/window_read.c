@@ -126,8 +126,7 @@ static enum verdict judge(const struct reading *reading, const struct clause *cl
   const struct followup_window *window = reading->window;
   if (clause == NULL) return VERDICT_NOISE;
   enum verdict verdict = clause_judge(&window->sentence, &window->clauses, clause, expression);
-  if (verdict == VERDICT_NOISE && corrects_best(reading, clause) && !clause->is_request && !clause->is_past)
-    verdict = VERDICT_PROMISE;
+  if (verdict == VERDICT_NOISE && corrects_best(reading, clause) && !clause->is_request) verdict = VERDICT_PROMISE;
   if (verdict == VERDICT_PROMISE && is_sequence(&window->sentence, clause, expression)) return VERDICT_NOISE;
   if (!is_resolved) return verdict == VERDICT_PROMISE ? VERDICT_CONDITIONAL : verdict;
   bool bound = verdict == VERDICT_PROMISE || verdict == VERDICT_LOWER;

@@ -3,6 +3,7 @@
 #ifndef FOLLOWUP_TIME_WINDOW_WORDS_H
 #define FOLLOWUP_TIME_WINDOW_WORDS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "time/civil.h"
@@ -130,6 +131,7 @@ struct window_word {
   unsigned char length, kind;
   short value;
   unsigned short phrases, phrase_count; /* those that begin with it: by their second word, then the longest first */
+  bool is_second;                       /* of any phrase */
   uint64_t traits;
 };
 

@@ -90,6 +90,57 @@ static void fail_each(bool after) {
   followup_case_free(of);
 }
 
+static uint64_t digest(const followup_report *report) {
+  uint64_t sum = followup_report_count(report);
+  for (size_t i = 0; i < followup_report_count(report); i++)
+    sum = sum * 31 + followup_finding_fingerprint(followup_report_finding(report, i));
+  return sum;
+}
+
+/* One scratch and one report through every failure: what a failed call left must change nothing that comes after. */
+START_TEST(a_failed_call_leaves_report_and_scratch_as_good_as_before) {
+  static const char *const others[] = {"Dear Ana,\n\nThank you for the tide machine. I would love to come.\n\nKim\n",
+                                       body};
+  struct counted counted = {.left = -1};
+  followup_context *context = NULL;
+  followup_linter *linter = NULL;
+  ck_assert_int_eq(followup_context_new(counted_allocate, counted_release, &counted, &context), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_linter_new(context, NULL, &linter, NULL), FOLLOWUP_OK);
+  followup_case *of = sample();
+  followup_report *good = NULL;
+  ck_assert_int_eq(followup_lint_case(linter, NULL, of, SCENE_END, &good, NULL), FOLLOWUP_OK);
+  int failures = 0;
+  for (long n = 0; n < 200; n++) {
+    followup_scratch *scratch = NULL;
+    followup_report *report = NULL;
+    ck_assert_int_eq(followup_scratch_new(linter, &scratch, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(followup_lint_text(linter, scratch, FOLLOWUP_KIND_THANK_YOU, others[n % 2], Z, &report, NULL),
+                     FOLLOWUP_OK);
+    uint64_t before = digest(report);
+    const followup_finding *held = followup_report_finding(report, 0);
+    counted.left = n / 2;
+    followup_status status = followup_lint_case(linter, scratch, of, SCENE_END, &report, NULL);
+    counted.left = -1;
+    if (status != FOLLOWUP_OK) {
+      failures++;
+      ck_assert_int_eq(status, FOLLOWUP_E_MEMORY);
+      ck_assert_uint_eq(digest(report), before);
+      ck_assert_int_ne(followup_finding_rule(held), FOLLOWUP_RULE_NONE);
+    }
+    ck_assert_int_eq(followup_lint_case(linter, scratch, of, SCENE_END, &report, NULL), FOLLOWUP_OK);
+    ck_assert_uint_eq(digest(report), digest(good));
+    followup_report_free(report);
+    followup_scratch_free(scratch);
+  }
+  ck_assert_int_gt(failures, 10);
+  followup_report_free(good);
+  followup_linter_free(linter);
+  followup_context_free(context);
+  followup_case_free(of);
+  ck_assert_int_eq(counted.held, 0);
+}
+END_TEST
+
 START_TEST(any_one_allocation_that_fails_leaves_nothing_behind) { fail_each(false); }
 END_TEST
 
@@ -121,7 +172,8 @@ START_TEST(a_warm_judging_call_allocates_nothing) {
 END_TEST
 
 int main(void) {
-  return run_tests("memory", (const TTest *[]){any_one_allocation_that_fails_leaves_nothing_behind,
+  return run_tests("memory", (const TTest *[]){a_failed_call_leaves_report_and_scratch_as_good_as_before,
+                                               any_one_allocation_that_fails_leaves_nothing_behind,
                                                memory_that_ends_at_any_point_leaves_nothing_behind,
                                                a_warm_judging_call_allocates_nothing, NULL});
 }

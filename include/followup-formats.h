@@ -1,9 +1,11 @@
 /*
- * libfollowup-formats: reads case files, policies and mail, writes findings as JSON and SARIF.
+ * libfollowup-formats: reads case files, policies, mail and calendars, writes findings as JSON and SARIF and plans as
+ * iCalendar.
  *
- * A second library over libfollowup. It uses Jansson, GMime (with GLib) and Gumbo: GLib aborts the process when an
- * allocation fails, and followup_formats_read_mail() initialises GMime once in the process; what libfollowup promises
- * about memory and state holds for libfollowup alone.
+ * A second library over libfollowup. It uses Jansson, GMime (with GLib), Gumbo and libical: GLib aborts the process
+ * when an allocation fails, and followup_formats_read_mail() initialises GMime once in the process; what libfollowup
+ * promises about memory and state holds for libfollowup alone. Of libical's settings, which are the whole process's,
+ * none is changed; a process that made its errors fatal (icalerror_set_errors_are_fatal) can read no calendars here.
  */
 #ifndef FOLLOWUP_FORMATS_H
 #define FOLLOWUP_FORMATS_H
@@ -128,6 +130,85 @@ FOLLOWUP_API void followup_writer_free(followup_writer *writer);
 
 /** Reads an RFC 3339 instant with an offset into Unix milliseconds; false for anything else, and `instant` is left alone. Since 0.1. */
 FOLLOWUP_API bool followup_formats_instant(const char *text, size_t length, int64_t *instant);
+
+/*
+ * Calendars (iCalendar, RFC 5545).
+ */
+
+/** Writes plans of any number of cases as one VCALENDAR, action by action. */
+typedef struct followup_calendar_writer followup_calendar_writer;
+
+/**
+ * Starts a calendar of things to do.
+ *
+ * context     zones, or NULL; outlives the writer
+ * sink, user  where the bytes go
+ * made        the new writer, owned by the caller: followup_calendar_writer_free()
+ *
+ * Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_FILE (the sink said no), FOLLOWUP_E_MEMORY. Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_calendar_writer_new(const followup_context *context, followup_formats_sink sink,
+                                                          void *user, followup_calendar_writer **made,
+                                                          followup_error *error);
+
+/**
+ * Writes a VTODO for each action of a plan that is neither done nor closed, with a VALARM before it is due, and a
+ * VTIMEZONE before the first use of a zone. The UID is made of the case, the action, the interview or event and the
+ * addressee: the same at any now. Nobody is an ATTENDEE. An action that is held until after it is due has no DTSTART;
+ * times of fixed offsets, in an hour that clocks show twice, or more than 2 years before or 10 after the first use of
+ * the zone are in UTC.
+ *
+ * of    the case that was planned
+ * plan  its plan
+ * now   Unix milliseconds, UTC, that it was planned at: DTSTAMP, and SEQUENCE in minutes since 1970
+ *
+ * Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_FILE, FOLLOWUP_E_TIME_ZONE, FOLLOWUP_E_MEMORY. Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_calendar_writer_add(followup_calendar_writer *writer, const followup_case *of,
+                                                          const followup_plan *plan, int64_t now,
+                                                          followup_error *error);
+
+/** Ends the calendar: nothing may be added after it. Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_FILE. Since 0.1. */
+FOLLOWUP_API followup_status followup_calendar_writer_end(followup_calendar_writer *writer, followup_error *error);
+
+/** Frees a writer, ended or not; NULL is fine. Since 0.1. */
+FOLLOWUP_API void followup_calendar_writer_free(followup_calendar_writer *writer);
+
+/**
+ * Adds an interview to a case for every VEVENT of a calendar file: UID (the id), SUMMARY (the stage), DTSTART, DTEND or
+ * DURATION, and ORGANIZER and ATTENDEEs as the panel, without the candidate, rooms and who declined. A person without a
+ * CN is named by the address. A local time without a TZID is in the candidate's zone. Events that are cancelled, recur
+ * or last whole days are passed over.
+ *
+ * context       zones, or NULL
+ * of            the case; its candidate's address and zone are set before
+ * text, length  the file, 16 MiB at the most
+ * added         how many interviews, or NULL
+ *
+ * On failure the interviews of the events before it are in the case, and perhaps a part of that one: free the case.
+ *
+ * Errors, with the line: FOLLOWUP_E_SYNTAX, FOLLOWUP_E_ARGUMENT (no end, an end before the start, an id for the second
+ * time), FOLLOWUP_E_TIME_ZONE, FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY; FOLLOWUP_E_INTERNAL. Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_formats_read_interviews(const followup_context *context, followup_case *of,
+                                                              const char *text, size_t length, size_t *added,
+                                                              followup_error *error);
+
+/**
+ * Adds the holidays of a calendar file to a calendar: every day of its VEVENTs of whole days that are not cancelled.
+ *
+ * calendar               gets the days; those before a failure stay
+ * text, length           the file, 16 MiB at the most
+ * first_year, last_year  other years are left out, also of what comes every year (RRULE, FREQ=YEARLY by month, day of
+ *                        the month and weekday); 200 years at the most, and 200,000 days in all
+ *
+ * Errors, with the line: FOLLOWUP_E_SYNTAX, FOLLOWUP_E_ARGUMENT (a day that does not exist, an end before the start or
+ * after more than 366 days), FOLLOWUP_E_UNKNOWN (another rule), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY;
+ * FOLLOWUP_E_INTERNAL. Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_formats_read_holidays(followup_calendar *calendar, const char *text,
+                                                            size_t length, int first_year, int last_year,
+                                                            followup_error *error);
 
 #ifdef __cplusplus
 }

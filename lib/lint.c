@@ -12,10 +12,20 @@
 
 /* Linter and scratch */
 
+/* A list is looked for where its rule is asked; to guess a kind, every list is. */
+static void choose_lists(followup_linter *linter) {
+  linter->lists[FOLLOWUP_KIND_UNKNOWN] = LISTS_ALL;
+  for (int kind = FOLLOWUP_KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++)
+    for (int list = 0; list < LIST_COUNT; list++)
+      if (followup_rule_applies_to(pack_en_list_rules[list], (followup_kind)kind))
+        linter->lists[kind] |= UINT64_C(1) << list;
+}
+
 static followup_status open_linter(followup_linter *linter, const followup_policy *policy) {
   followup_status status = policy_copy(linter->context, policy, &linter->policy);
   if (status != FOLLOWUP_OK) return status;
   linter->pack = &pack_en;
+  choose_lists(linter);
   return shape_set_new(linter->context, pack_en.shapes, pack_en.shape_count, &linter->shapes);
 }
 
@@ -125,7 +135,7 @@ static followup_status know_case(followup_scratch *scratch, const followup_case 
 }
 
 static followup_status read_part(followup_scratch *scratch, struct read_part *part, const char *bytes, size_t length,
-                                 bool body) {
+                                 bool body, uint64_t lists) {
   const struct pack *pack = scratch->linter->pack;
   offset_index_forget(&part->offsets);
   followup_status status = body ? text_read_body(scratch->reader, bytes, length, &part->text)
@@ -133,13 +143,14 @@ static followup_status read_part(followup_scratch *scratch, struct read_part *pa
   if (status != FOLLOWUP_OK) return status;
   if (!terms_read(scratch->context, pack, &part->text, &part->scan)) return FOLLOWUP_E_MEMORY;
   known_words_mark(&scratch->known, &part->text, &part->scan.terms);
-  return phrases_find(scratch->context, pack, &part->text, &part->scan) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+  return phrases_find(scratch->context, pack, &part->text, lists, &part->scan) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
-static followup_status read_message(followup_scratch *scratch, const char *subject, size_t subject_length,
-                                    const char *body, size_t body_length) {
-  followup_status status = read_part(scratch, &scratch->subject, subject, subject_length, false);
-  return status == FOLLOWUP_OK ? read_part(scratch, &scratch->body, body, body_length, true) : status;
+static followup_status read_message(followup_scratch *scratch, followup_kind kind, const char *subject,
+                                    size_t subject_length, const char *body, size_t body_length) {
+  uint64_t lists = scratch->linter->lists[kind];
+  followup_status status = read_part(scratch, &scratch->subject, subject, subject_length, false, lists);
+  return status == FOLLOWUP_OK ? read_part(scratch, &scratch->body, body, body_length, true, lists) : status;
 }
 
 /* Judging */
@@ -201,8 +212,9 @@ static bool sort_findings(followup_scratch *scratch, size_t from) {
 
 static followup_status judge_message(followup_scratch *scratch, const followup_case *of,
                                      const followup_message *message, int64_t now) {
-  followup_status status = read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
-                                        model_text_bytes(&message->body), message->body.length);
+  followup_status status =
+      read_message(scratch, message->kind, model_text_bytes(&message->subject), message->subject.length,
+                   model_text_bytes(&message->body), message->body.length);
   if (status != FOLLOWUP_OK) return status;
   struct inspection in = inspect(scratch, message->kind);
   in.of = of;
@@ -223,7 +235,7 @@ followup_status lint_count_notes(followup_scratch *scratch, const followup_messa
                                  const followup_interviewer *interviewer, bool first, size_t *count) {
   followup_status status = first ? know_case(scratch, message->of) : FOLLOWUP_OK;
   if (status == FOLLOWUP_OK)
-    status = read_message(scratch, model_text_bytes(&message->subject), message->subject.length,
+    status = read_message(scratch, message->kind, model_text_bytes(&message->subject), message->subject.length,
                           model_text_bytes(&message->body), message->body.length);
   if (status != FOLLOWUP_OK) return status;
   struct inspection in = inspect(scratch, message->kind);
@@ -302,8 +314,8 @@ followup_status followup_lint_case(const followup_linter *linter, followup_scrat
 /* Texts alone */
 
 /* Takes a text from outside and reads it as a message without a case; `subject` may be NULL. */
-static followup_status read_alone(struct tools *tools, const char *subject, size_t subject_length, const char *body,
-                                  size_t body_length, followup_error *error) {
+static followup_status read_alone(struct tools *tools, followup_kind kind, const char *subject, size_t subject_length,
+                                  const char *body, size_t body_length, followup_error *error) {
   followup_scratch *scratch = tools->scratch;
   if (subject == NULL) {
     subject = "";
@@ -313,7 +325,7 @@ static followup_status read_alone(struct tools *tools, const char *subject, size
   if (status == FOLLOWUP_OK) status = text_accept(scratch->context, "body", body, &body_length, error);
   if (status != FOLLOWUP_OK) return status;
   status = know_case(scratch, NULL);
-  if (status == FOLLOWUP_OK) status = read_message(scratch, subject, subject_length, body, body_length);
+  if (status == FOLLOWUP_OK) status = read_message(scratch, kind, subject, subject_length, body, body_length);
   return status == FOLLOWUP_OK ? status : error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
 }
 
@@ -325,7 +337,7 @@ followup_status followup_lint_text(const followup_linter *linter, followup_scrat
   struct tools tools;
   followup_status status = take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, NULL, 0, body, length, error);
+  status = read_alone(&tools, kind, NULL, 0, body, length, error);
   if (status == FOLLOWUP_OK) {
     struct inspection in = inspect(tools.scratch, kind);
     status = judge(&in);
@@ -343,7 +355,7 @@ followup_status followup_guess_kind(const followup_linter *linter, followup_scra
   struct tools tools;
   followup_status status = take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, subject, subject_length, body, body_length, error);
+  status = read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, subject, subject_length, body, body_length, error);
   if (status == FOLLOWUP_OK) {
     struct inspection in = inspect(tools.scratch, FOLLOWUP_KIND_UNKNOWN);
     *kind = guess_kind(&in);
@@ -358,7 +370,7 @@ followup_status followup_prose_sentences(const followup_linter *linter, followup
   struct tools tools;
   followup_status status = take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, NULL, 0, body, length, error);
+  status = read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, NULL, 0, body, length, error);
   if (status == FOLLOWUP_OK) *count = tools.scratch->body.text.sentences.count;
   give_back(&tools);
   return status;

@@ -8,8 +8,13 @@
 
 static bool take_format(void *into, const char *value) {
   struct options *options = into;
-  options->format = strcmp(value, "json") == 0 ? OUTPUT_JSON : OUTPUT_HUMAN;
-  return options->format == OUTPUT_JSON || strcmp(value, "human") == 0;
+  static const char *const names[] = {[OUTPUT_HUMAN] = "human", [OUTPUT_JSON] = "json", [OUTPUT_ICS] = "ics"};
+  for (int format = OUTPUT_HUMAN; format <= OUTPUT_ICS; format++)
+    if (strcmp(value, names[format]) == 0) {
+      options->format = (enum output_format)format;
+      return true;
+    }
+  return false;
 }
 
 static bool take_now(void *into, const char *value) {
@@ -39,7 +44,7 @@ static bool take_version(void *into, const char *value) {
 }
 
 static const struct option all[] = {
-    {"format", take_format, "human or json"},
+    {"format", take_format, "human, json or ics"},
     {"now", take_now, "an instant with its offset, such as 2026-03-05T14:00:00-06:00"},
     {"policy", take_policy, "a file"},
     {"record", take_record, NULL},
@@ -57,6 +62,8 @@ bool options_read(struct options *options, int count, char **words) {
   options->file_count = line.file_count;
   if (options->file_count == 0 && !options->help && !options->version)
     return command_line_refuse(program, "nothing to plan: name a file", "");
+  if (options->record && options->format == OUTPUT_ICS)
+    return command_line_refuse(program, "a record is no calendar: --record goes with human or json", "");
   return true;
 }
 
@@ -79,12 +86,14 @@ void options_print_help(void) {
       "      For another program to read.",
       "  followup-plan --record case.json",
       "      What the follow-ups so far show a hiring manager, as plain counts.",
+      "  followup-plan --format=ics case.json > to-do.ics",
+      "      What is left to do, with reminders; read again, it updates the calendar.",
       "",
       "Options:",
-      "  --format=human|json   how it is printed (human)",
-      "  --now=RFC3339         the instant to plan at (the case's own, else the clock)",
-      "  --policy=FILE         numbers of your own (JSON)",
-      "  --record              counts of what was done, in place of the plan",
+      "  --format=human|json|ics   how it is printed (human); ics is for calendar programs",
+      "  --now=RFC3339             the instant to plan at (the case's own, else the clock)",
+      "  --policy=FILE             numbers of your own (JSON)",
+      "  --record                  counts of what was done, in place of the plan",
       "  --help, --version",
       "",
       "Exit: 0, also where something is overdue; 2 bad usage or input (the other files are still planned).",

@@ -4,7 +4,7 @@
 
 #include <followup-formats.h>
 
-enum output_format { OUTPUT_HUMAN, OUTPUT_JSON };
+enum output_format { OUTPUT_HUMAN, OUTPUT_JSON, OUTPUT_ICS };
 
 struct options {
   enum output_format format;

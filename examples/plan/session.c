@@ -63,12 +63,24 @@ static bool read_policy(struct session *session) {
   return status == FOLLOWUP_OK;
 }
 
+static bool print_bytes(const char *bytes, size_t length, void *user) {
+  return fwrite(bytes, 1, length, user) == length;
+}
+
+static bool open_output(struct session *session) {
+  if (session->options->format == OUTPUT_JSON) fputc('[', stdout);
+  if (session->options->format != OUTPUT_ICS) return true;
+  followup_status status =
+      followup_calendar_writer_new(session->context, print_bytes, stdout, &session->calendar, session->error);
+  if (status != FOLLOWUP_OK) complain_error(session, "followup-plan");
+  return status == FOLLOWUP_OK;
+}
+
 bool session_open(struct session *session, const struct options *options) {
   *session = (struct session){.options = options, .clock = FOLLOWUP_NO_TIME};
   session->terminal = terminal_open(stdout);
   if (!open_context(session) || !read_policy(session)) return false;
-  if (options->format == OUTPUT_JSON) fputc('[', stdout);
-  return session->begun = true;
+  return session->begun = open_output(session);
 }
 
 /* A reader that went away (`| head`) needs no message; a full disk does. */
@@ -84,8 +96,10 @@ static void flush_output(struct session *session) {
 
 int session_close(struct session *session) {
   if (session->begun && session->options->format == OUTPUT_JSON) fputs(session->has_elements ? "\n]\n" : "]\n", stdout);
+  if (session->calendar != NULL) followup_calendar_writer_end(session->calendar, NULL);
   flush_output(session);
   bool bad = session->bad_input || session->output_failed;
+  followup_calendar_writer_free(session->calendar);
   followup_policy_free(session->policy);
   followup_error_free(session->error);
   followup_context_free(session->context);
@@ -105,13 +119,18 @@ static int64_t now_of(struct session *session, int64_t of_case) {
   return session->clock;
 }
 
-static void print_plan(struct session *session, const char *place, const followup_case *of, int64_t now,
-                       const followup_plan *plan) {
+static followup_status print_plan(struct session *session, const char *place, const followup_case *of, int64_t now,
+                                  const followup_plan *plan) {
+  if (session->options->format == OUTPUT_ICS) {
+    followup_status status = followup_calendar_writer_add(session->calendar, of, plan, now, session->error);
+    return status == FOLLOWUP_E_FILE ? FOLLOWUP_OK : status; /* standard output remembers */
+  }
   if (session->options->format == OUTPUT_HUMAN)
     human_print_plan(&session->terminal, place, of, now, plan);
   else
     for (size_t i = 0; i < followup_plan_count(plan); i++)
       json_print_action(stdout, &session->has_elements, place, followup_plan_at(plan, i));
+  return FOLLOWUP_OK;
 }
 
 static void print_record(struct session *session, const char *place, const followup_record *record) {
@@ -127,7 +146,7 @@ static followup_status plan_case(struct session *session, const char *place, con
   followup_status status = session->options->record
                                ? followup_record_make(session->policy, of, now, &record, session->error)
                                : followup_plan_make(session->policy, of, now, &plan, session->error);
-  if (plan != NULL) print_plan(session, place, of, now, plan);
+  if (plan != NULL) status = print_plan(session, place, of, now, plan);
   if (record != NULL) print_record(session, place, record);
   followup_plan_free(plan);
   followup_record_free(record);

@@ -12,6 +12,7 @@ struct session {
   followup_context *context;
   followup_error *error;
   followup_policy *policy;
+  followup_calendar_writer *calendar; /* of --format=ics */
   struct terminal terminal;
   int64_t clock;            /* when it was first asked, or FOLLOWUP_NO_TIME */
   bool begun, has_elements; /* of the JSON array */

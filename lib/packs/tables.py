@@ -136,6 +136,9 @@ class Pack:
                 self.wakes.setdefault(word, []).append(
                     (len(self.parts), position, before, after, needed))
 
+    def list_of(self, part):
+        return self.phrases[self.parts[part][1]][4]
+
     def neighbours(self, automaton, places, may_be_border):
         """Signature bits of the words that can stand next to a position; all bits where any word can."""
         labels = [automaton.labels[place] for place in bits(places)]
@@ -154,6 +157,8 @@ class Pack:
         lines += [f'  SET_{constant(name)} = {number},' for name, number in self.named_sets.items()]
         lines += ['};', '', 'struct pack_wording {', '  const char *explanation, *suggestion;', '};', '',
                   'extern const struct pack pack_en;', '',
+                  '/* The rule whose file holds each list; FOLLOWUP_RULE_NONE where it is none\'s. */',
+                  'extern const followup_rule pack_en_list_rules[LIST_COUNT];', '',
                   '/* How a rule speaks, as ICU message patterns; NULLs for a rule that is not judged. */',
                   'struct pack_wording pack_en_wording(followup_rule rule);', '', '#endif', '']
         return '\n'.join(lines).replace('#include "text/phrase.h"',
@@ -208,7 +213,7 @@ class Pack:
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {position}, 0x{before:x}, 0x{after:x}, 0x{needed:x}}}'
+                f'{{{part}, {position}, {self.list_of(part)}, 0x{before:x}, 0x{after:x}, 0x{needed:x}}}'
                 for part, position, before, after, needed in wakes]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
@@ -217,7 +222,7 @@ class Pack:
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
             f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, nicknames, {len(self.nicknames)},',
-            f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.wordings(), ''])
+            f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod
     def table(kind, name, rows, suffix=''):
@@ -229,6 +234,11 @@ class Pack:
                 line = '   '
             line += piece
         return f'static const {kind} {name}[]{suffix} = {{\n' + '\n'.join([*lines, line]) + '\n};\n'
+
+    def list_rules(self):
+        owners = {name: rule for rule in self.rules for name in self.rules[rule].lists}
+        rows = [f'FOLLOWUP_RULE_{self.enums.get(owners[name], "NONE")}' for name in self.lists]
+        return 'const followup_rule pack_en_list_rules[LIST_COUNT] = {\n    ' + ',\n    '.join(rows) + '\n};'
 
     def wordings(self):
         lines = ['struct pack_wording pack_en_wording(followup_rule rule) {', '  switch (rule) {']

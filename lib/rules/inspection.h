@@ -52,6 +52,7 @@ struct followup_linter {
   followup_policy *policy;
   const struct pack *pack;
   struct shape_set *shapes;
+  uint64_t lists[KIND_COUNT]; /* the phrase lists that rules ask of messages of each kind, one bit each */
 };
 
 struct inspection {

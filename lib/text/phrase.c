@@ -88,6 +88,7 @@ struct run {
   uint32_t number;     /* counted from 1 */
   size_t first_term;   /* of it */
   uint64_t words;      /* signature bits of all its words */
+  uint64_t lists;      /* wanted */
   uint16_t some_flags; /* of any of its terms */
   uint32_t negation_set;
 };
@@ -146,14 +147,28 @@ static bool add_hit(const followup_context *context, struct phrase_scan *scan, c
   return true;
 }
 
+static bool part_matched(const struct run *run, size_t part) { return run->scan->part_run.items[part] == run->number; }
+
+/* The same; most parts have nothing more on one of the sides. */
+static int64_t reach(const struct run *run, const struct pack_part *part, size_t anchor, unsigned position,
+                     bool forward) {
+  const struct pack_position *place = &run->pack->positions[part->first_position + position];
+  if ((forward ? place->follow : place->precede) != 0)
+    return follow(run->pack, part, run->scan, anchor, position, forward);
+  uint16_t border = forward ? TERM_LAST : TERM_FIRST;
+  bool at_border = forward ? part->at_end : part->at_start;
+  return !at_border || (run->scan->terms.items[anchor].flags & border) ? (int64_t)anchor : -1;
+}
+
 static bool try_wake(const followup_context *context, struct run *run, const struct pack_wake *wake, size_t at) {
   const struct pack *pack = run->pack;
   const struct pack_part *part = &pack->parts[wake->part];
   const struct pack_phrase *phrase = &pack->phrases[part->phrase];
   const term_array *terms = &run->scan->terms;
-  int64_t first = follow(pack, part, run->scan, at, wake->position, false);
+  if (phrase->part_count > 1 && part_matched(run, wake->part)) return true;
+  int64_t first = reach(run, part, at, wake->position, false);
   if (first < 0) return true;
-  int64_t last = follow(pack, part, run->scan, at, wake->position, true);
+  int64_t last = reach(run, part, at, wake->position, true);
   if (last < 0 || !conditions_hold(phrase, &terms->items[first])) return true;
   if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
@@ -185,7 +200,8 @@ static bool wake_all(const followup_context *context, struct run *run, size_t at
   uint32_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
   const struct pack_wake *wake = run->pack->wakes + word->first_wake;
   for (const struct pack_wake *end = wake + word->wake_count; wake < end; wake++) {
-    bool possible = (wake->needed & run->words) && (wake->before == UINT32_MAX || (wake->before & before)) &&
+    bool possible = (run->lists >> wake->list & 1) && (wake->needed & run->words) &&
+                    (wake->before == UINT32_MAX || (wake->before & before)) &&
                     (wake->after == UINT32_MAX || (wake->after & after));
     if (possible && !try_wake(context, run, wake, at)) return false;
   }
@@ -204,8 +220,6 @@ static bool label_present(const struct run *run, const struct pack_label *label)
     if (is_present(run, run->pack->members[label->first_member + i])) return true;
   return false;
 }
-
-static bool part_matched(const struct run *run, size_t part) { return run->scan->part_run.items[part] == run->number; }
 
 /* Whether every part of a phrase is there that must be, and none that must not. */
 static bool holds_together(const struct run *run, const struct pack_phrase *phrase) {
@@ -353,11 +367,15 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
   return true;
 }
 
-bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text, uint64_t lists,
                   struct phrase_scan *scan) {
   if (!prepare(context, pack, scan)) return false;
-  struct run run = {
-      .pack = pack, .text = text, .scan = scan, .number = scan->run_number, .negation_set = pack->negation_set};
+  struct run run = {.lists = lists,
+                    .pack = pack,
+                    .text = text,
+                    .scan = scan,
+                    .number = scan->run_number,
+                    .negation_set = pack->negation_set};
   for (size_t at = 0; at < scan->terms.count; at++) {
     if (scan->terms.items[at].flags & TERM_FIRST) run.words = run_words(&scan->terms, at);
     bool good = wake_all(context, &run, at);

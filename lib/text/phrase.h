@@ -79,6 +79,7 @@ struct pack_phrase {
 struct pack_wake {
   uint16_t part;
   uint8_t position;
+  uint8_t list;
   uint32_t before, after;
   uint64_t needed;
 };
@@ -168,8 +169,11 @@ struct phrase_scan {
 /* Turns the words of a text into terms. Callers then add TERM_COMPANY, TERM_ROLE and TERM_NAME. */
 bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
                 struct phrase_scan *scan);
-/* Finds every phrase in the terms. False when there is no memory. */
-bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+/* Every list. */
+#define LISTS_ALL UINT64_MAX
+
+/* Finds the phrases of the lists wanted (one bit each) in the terms. False when there is no memory. */
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text, uint64_t lists,
                   struct phrase_scan *scan);
 /* Whether a hit of that list covers the term. */
 bool term_covered(const struct term *term, uint16_t list);

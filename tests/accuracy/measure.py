@@ -85,6 +85,17 @@ def measure_sentences(path, build, show):
     return counts, figures
 
 
+def measure_windows(path, build):
+    """Promised replies: the ends exact to the second, and the rows that promise nothing left alone."""
+    run = subprocess.run([build / 'examples/followup-window', '--batch', path], capture_output=True, text=True, check=True)
+    got = dict(line.split('\t')[:2] for line in run.stdout.splitlines())
+    header, *rows = (line.split('\t') for line in path.read_text(encoding='utf-8').splitlines())
+    name, wanted = header.index('id'), header.index('expected_end')
+    windows = [got[row[name]] == row[wanted] for row in rows if row[wanted] != 'none']
+    nothing = [got[row[name]] == 'none' for row in rows if row[wanted] == 'none']
+    return {'windows exact': sum(windows) / len(windows), 'none kept': sum(nothing) / len(nothing)}
+
+
 def f1(hit, false, missed):
     return 2 * hit / (2 * hit + false + missed) if hit + false + missed else math.nan
 
@@ -113,6 +124,12 @@ def main():
         reached[name] = {figure: math.floor(value * 1000) / 1000 for figure, value in figures.items()}
         fallen += [f'{name}: {figure} fell from {floor} to {figures[figure]:.3f}'
                    for figure, floor in floors.get(name, {}).items() if figures[figure] < floor - SLACK]
+    for path in [HERE / '../time/windows-dev.tsv', HERE / '../time/blind-windows.tsv']:
+        figures = measure_windows(path, options.build)
+        print(f'\n{path.stem}\n' + '  '.join(f'{figure} {value:.3f}' for figure, value in figures.items()))
+        reached[path.stem] = {figure: math.floor(value * 1000) / 1000 for figure, value in figures.items()}
+        fallen += [f'{path.stem}: {figure} fell from {floor} to {figures[figure]:.3f}'
+                   for figure, floor in floors.get(path.stem, {}).items() if figures[figure] < floor - SLACK]
     if options.raise_floors:
         FLOORS.write_text(json.dumps(reached, indent=2) + '\n')
     print('\n' + '\n'.join(fallen or ['no figure fell']))

@@ -20,7 +20,8 @@ python3 tests/accuracy/measure.py build || failed=$((failed + 1))
 
 if [ "$1" != --quick ]; then
   [ -f build-sanitized/build.ninja ] ||
-    meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
+    meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false \
+      -Dc_args=-fno-sanitize-recover=undefined >/dev/null
   suite build-sanitized --timeout-multiplier 4
   CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
     --wrap "valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \

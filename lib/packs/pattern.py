@@ -212,12 +212,12 @@ def bits(mask):
 
 
 def needed_words(labels, cuts, anchor):
-    """The words of the smallest obligatory element other than the anchor."""
+    """The words of the rarest obligatory element other than the anchor."""
     sets = []
     for cut in cuts:
         if cut and cut[0] < 10 ** 9 and cut[1] != anchor[1]:
             sets.append(frozenset().union(*(labels[place].words for place in cut[1])))
-    return min(sets, key=len, default=frozenset())
+    return min(sets, key=lambda words: Label(words).weight(), default=frozenset())
 
 
 def automaton(node, at_start, at_end):

@@ -1,7 +1,7 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import bits
+from pattern import Label, bits
 
 
 def fnv(data):
@@ -116,18 +116,26 @@ class Pack:
             automaton = part.automaton
             row = (len(self.positions), len(self.phrases) - 1, place)
             if automaton:
-                self.add_automaton(automaton)
+                self.add_automaton(automaton, self.needed_beside(phrase.parts, place))
                 gaps = sum(1 << place for place, label in enumerate(automaton.labels) if 'ANY' in label.flags)
                 row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, gaps, presence)
             else:
                 row += (False, False, 0, 0, 0, presence)
             self.parts.append(row)
 
-    def add_automaton(self, automaton):
+    @staticmethod
+    def needed_beside(parts, place):
+        """The rarest set of words, one of which must stand in the sentence for the phrase to fire; empty: none known."""
+        sets = [parts[place].automaton.needed]
+        sets += [part.presence.words for part in parts[1:]
+                 if place == 0 and part.wanted and not part.automaton and not part.presence.flags]
+        return min((words for words in sets if words), key=lambda words: Label(words).weight(), default=frozenset())
+
+    def add_automaton(self, automaton, needed_words):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
             self.positions.append((self.label(label), follow, precede))
-        needed = 0 if automaton.needed else ANYTHING_WIDE
-        for word in automaton.needed:
+        needed = 0 if needed_words else ANYTHING_WIDE
+        for word in needed_words:
             needed |= wide_signature(self.ids[word])
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)

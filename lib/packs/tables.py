@@ -133,7 +133,7 @@ class Pack:
 
     def add_automaton(self, automaton, needed_words):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
-            self.positions.append((self.label(label), follow, precede))
+            self.positions.append((self.label(label), self.signature_of([label]), follow, precede))
         needed = 0 if needed_words else ANYTHING_WIDE
         for word in needed_words:
             needed |= wide_signature(self.ids[word])
@@ -149,8 +149,10 @@ class Pack:
 
     def neighbours(self, automaton, places, may_be_border):
         """Signature bits of the words that can stand next to a position; all bits where any word can."""
-        labels = [automaton.labels[place] for place in bits(places)]
-        if may_be_border or any(label.flags for label in labels):
+        return ANYTHING if may_be_border else self.signature_of([automaton.labels[place] for place in bits(places)])
+
+    def signature_of(self, labels):
+        if any(label.flags for label in labels):
             return ANYTHING
         mask = 0
         for word in set().union(*(label.words for label in labels)):
@@ -214,7 +216,8 @@ class Pack:
             table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}, {n}}}' for a, f, m, n in self.labels]),
             table('uint16_t', 'members', self.members or [0]),
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
-            table('struct pack_position', 'positions', [f'{{{l}, 0x{f:x}, 0x{p:x}}}' for l, f, p in self.positions]),
+            table('struct pack_position', 'positions', [
+                f'{{{l}, 0x{w:x}, 0x{f:x}, 0x{p:x}}}' for l, w, f, p in self.positions]),
             table('struct pack_part', 'parts', [
                 f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
                 for f, ph, pl, s, e, a, z, g, pr in self.parts]),

@@ -33,16 +33,18 @@ static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint1
   return *seen & 1;
 }
 
+/* The bit that lib/packs/tables.py gives a word in a neighbour mask. */
+static uint32_t signature(const struct term *term) { return UINT32_C(1) << (term->id * UINT32_C(0x9E3779B1) >> 27); }
+
 /* Those of `wanted` positions whose label the term bears. */
 static uint64_t matching(const struct pack *pack, struct phrase_scan *scan, const struct pack_part *part,
                          uint64_t wanted, size_t at) {
   uint64_t found = wanted & part->any;
-  wanted &= ~part->any;
-  while (wanted != 0) {
+  uint32_t bit = signature(&scan->terms.items[at]);
+  for (wanted &= ~part->any; wanted != 0; wanted &= wanted - 1) {
     int place = __builtin_ctzll(wanted);
-    wanted &= wanted - 1;
-    if (label_bears(pack, scan, pack->positions[part->first_position + (uint32_t)place].label, at))
-      found |= UINT64_C(1) << place;
+    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)place];
+    if ((position->words & bit) && label_bears(pack, scan, position->label, at)) found |= UINT64_C(1) << place;
   }
   return found;
 }
@@ -179,9 +181,6 @@ static bool try_wake(const followup_context *context, struct run *run, const str
   }
   return add_hit(context, run->scan, &hit);
 }
-
-/* The bit that lib/packs/tables.py gives a word in a neighbour mask. */
-static uint32_t signature(const struct term *term) { return UINT32_C(1) << (term->id * UINT32_C(0x9E3779B1) >> 27); }
 
 /* Signature bits of all words of the run that begins at a term. */
 static uint64_t run_words(const term_array *terms, size_t first) {

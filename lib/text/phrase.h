@@ -48,6 +48,7 @@ struct pack_label {
 
 struct pack_position {
   uint16_t label;
+  uint32_t words; /* signature bits of the label's words, all where it bears a property: a quick no */
   uint64_t follow, precede;
 };
 

@@ -82,10 +82,11 @@ void say_moment(const char *local, int64_t now, char into[MOMENT_WORDS]) {
 
 static int64_t rounded(int64_t seconds, int64_t unit) { return (seconds + unit / 2) / unit; }
 
+/* Whole units: "in 4 days" must not be said of three and a half. */
 void say_distance(int64_t from, int64_t to, char into[MOMENT_WORDS]) {
   int64_t seconds = llabs(to - from) / 1000, count;
   const char *unit = seconds < 90 * MINUTE ? "minute" : seconds < 2 * DAY ? "hour" : "day";
-  count = rounded(seconds, *unit == 'm' ? MINUTE : *unit == 'h' ? HOUR : DAY);
+  count = seconds / (*unit == 'm' ? MINUTE : *unit == 'h' ? HOUR : DAY);
   if (seconds < MINUTE)
     snprintf(into, MOMENT_WORDS, "now");
   else

@@ -170,6 +170,15 @@ class Human(PlanTest):
         self.assertIn('was due yesterday at 15:00, 18 hours ago', text.replace('Fri 6 March', 'yesterday'))
         self.assertIn('It is Sat 7 March, 09:00 (all times in America/Chicago).', text)
 
+    def test_a_time_that_is_left_is_never_rounded_up(self):
+        case = {'candidate': {'name': 'Noor Haddad', 'time_zone': 'UTC'},
+                'interviews': [{'id': 'i', 'start': '2026-06-10T10:00:00Z', 'end': '2026-06-10T11:00:00Z',
+                                'panel': [{'name': 'Mona Selim', 'notes': ['ovens from Izmir', 'the night shift']}],
+                                'window_ends': '2026-06-18T23:59:59Z'}]}
+        self.write('left.json', case)
+        self.assertIn('in 3 days', self.plan('--now=2026-06-15T10:00:00Z', 'left.json').stdout)
+        self.assertIn('in 23 hours', self.plan('--now=2026-06-10T11:30:00Z', 'left.json').stdout)
+
     def test_elsewhere_there_is_neither_colour_nor_a_drawing(self):
         text = self.plan('case.json').stdout
         self.assertNotIn('\x1b', text)

@@ -5,17 +5,17 @@
 #include "base/memory.h"
 
 /* Declares `struct { type *items; size_t count, capacity; }`; zeroed is empty. */
-#define ARRAY(type) \
-  struct {          \
-    type *items;    \
-    size_t count;   \
+#define ARRAY(type)  \
+  struct {           \
+    type *items;     \
+    size_t count;    \
     size_t capacity; \
   }
 
 /* Makes room for `more` elements; false when there is no memory, the array unchanged. */
-#define array_reserve(context, array, more)                                                              \
-  array_grow(context, (void **)&(array)->items, (array)->count, &(array)->capacity, more, \
-             sizeof *(array)->items)
+#define array_reserve(context, array, more)        \
+  ((more) <= (array)->capacity - (array)->count || \
+   array_grow(context, (void **)&(array)->items, (array)->count, &(array)->capacity, more, sizeof *(array)->items))
 
 #define array_free(context, array) memory_give(context, (array)->items)
 

@@ -23,10 +23,22 @@ static size_t character_length(const unsigned char *text, size_t left) {
   return length;
 }
 
+/* Whether eight bytes are ASCII and none of them NUL. */
+static bool is_plain_text(const unsigned char *bytes) {
+  uint64_t eight;
+  memcpy(&eight, bytes, sizeof eight);
+  uint64_t high = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+  return ((eight | (eight - ones)) & high) == 0;
+}
+
 size_t utf8_valid_until(const char *text, size_t length) {
   const unsigned char *bytes = (const unsigned char *)text;
   size_t at = 0;
   while (at < length) {
+    if (length - at >= 8 && is_plain_text(bytes + at)) {
+      at += 8;
+      continue;
+    }
     size_t step = character_length(bytes + at, length - at);
     if (step == 0) return at;
     at += step;
@@ -34,12 +46,8 @@ size_t utf8_valid_until(const char *text, size_t length) {
   return length;
 }
 
-uint32_t utf8_next(const char *text, size_t *at) {
+uint32_t utf8_next_wide(const char *text, size_t *at) {
   const unsigned char *bytes = (const unsigned char *)text + *at;
-  if (bytes[0] < 0x80) {
-    *at += 1;
-    return bytes[0];
-  }
   if (bytes[0] < 0xE0) {
     *at += 2;
     return (uint32_t)(bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);

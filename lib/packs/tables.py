@@ -13,17 +13,14 @@ def fnv(data):
 
 
 def signature(number):
-    """The bit that phrase.c gives a word in a neighbour mask."""
-    return 1 << ((number * 0x9E3779B1 & 0xFFFFFFFF) >> 27)
-
-
-def wide_signature(number):
-    """The bit that phrase.c gives a word in the mask of a sentence."""
+    """The bit that phrase.c gives a word in a mask."""
     return 1 << ((number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 58)
 
 
-ANYTHING = 0xFFFFFFFF
-ANYTHING_WIDE = 0xFFFFFFFFFFFFFFFF
+ANYTHING = 0xFFFFFFFFFFFFFFFF
+
+# Words so common together (in 100,000) stand in most sentences: to ask for them rules nothing out.
+COMMON_NEED = 2500
 
 
 def constant(name):
@@ -73,6 +70,7 @@ class Pack:
         self.members, self.member_runs = [], {}
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
         self.label_index, self.wakes = {}, {}
+        self.needs = {frozenset(): 0}  # sets of words, one of which must stand in the sentence, with their numbers
         for number, name in enumerate(self.lists):
             rule = next(rule for rule in rules.values() if name in rule.lists)
             for fires, phrase, source in rule.lists[name]:
@@ -109,6 +107,8 @@ class Pack:
 
     def add_phrase(self, number, fires, phrase, source):
         flags = ['PHRASE_' + c for c in sorted(phrase.conditions)] + ([] if fires else ['PHRASE_VETO'])
+        if any(part.automaton for part in phrase.parts[1:]):
+            flags.append('PHRASE_SEQUENCES')
         unwanted = sum(1 << place for place, part in enumerate(phrase.parts) if not part.wanted)
         self.phrases.append((len(self.parts), len(phrase.parts), ' | '.join(flags) or '0', unwanted, number, source))
         for place, part in enumerate(phrase.parts):
@@ -116,7 +116,7 @@ class Pack:
             automaton = part.automaton
             row = (len(self.positions), len(self.phrases) - 1, place)
             if automaton:
-                self.add_automaton(automaton, self.needed_beside(phrase.parts, place))
+                self.add_automaton(automaton, place, self.needed_beside(phrase.parts, place))
                 gaps = sum(1 << place for place, label in enumerate(automaton.labels) if 'ANY' in label.flags)
                 row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, gaps, presence)
             else:
@@ -131,18 +131,19 @@ class Pack:
                  if place == 0 and part.wanted and not part.automaton and not part.presence.flags]
         return min((words for words in sets if words), key=lambda words: Label(words).weight(), default=frozenset())
 
-    def add_automaton(self, automaton, needed_words):
+    def add_automaton(self, automaton, place, needed_words):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
-            self.positions.append((self.label(label), self.signature_of([label]), follow, precede))
-        needed = 0 if needed_words else ANYTHING_WIDE
-        for word in needed_words:
-            needed |= wide_signature(self.ids[word])
+            alone = self.ids[next(iter(label.words))] if len(label.words) == 1 and not label.flags else 0
+            self.positions.append((self.signature_of([label]), follow, precede, self.label(label), alone))
+        if Label(needed_words).weight() > COMMON_NEED:
+            needed_words = frozenset()
+        need = self.needs.setdefault(needed_words, len(self.needs))
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
             after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
             for word in automaton.labels[position].words:
                 self.wakes.setdefault(word, []).append(
-                    (len(self.parts), position, before, after, needed))
+                    (place > 0, len(self.parts), position, before, after, need))
 
     def list_of(self, part):
         return self.phrases[self.parts[part][1]][4]
@@ -158,6 +159,14 @@ class Pack:
         for word in set().union(*(label.words for label in labels)):
             mask |= signature(self.ids[word])
         return mask
+
+    def needs_of_words(self):
+        """The numbers of the needs that each word meets."""
+        met = {}
+        for words, number in self.needs.items():
+            for word in words:
+                met.setdefault(word, []).append(number)
+        return met
 
     def header(self):
         lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
@@ -180,12 +189,17 @@ class Pack:
             offsets.append(len(blob.encode()))
             blob += word + '\0'
         wakes, word_rows = [], []
+        meets, met = [], self.needs_of_words()
         split_words = sorted(self.splits)
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
-            mine = self.wakes.get(word, [])
-            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine)}, {len(word.encode())}, {split_place.get(word, 0)}}}')
+            mine = sorted(self.wakes.get(word, []))
+            later = sum(1 for wake in mine if wake[0])
+            needs = met.get(word, [])
+            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine) - later}, {later}, {len(meets)}, {len(needs)}, '
+                             f'{len(word.encode())}, {split_place.get(word, 0)}}}')
             wakes += mine
+            meets += needs
         size = 1
         while size < 2 * len(self.vocabulary):
             size *= 2
@@ -202,14 +216,14 @@ class Pack:
             for word in members:
                 row[self.ids[word] // 32] |= 1 << (self.ids[word] % 32)
             rows += row
-        if max(len(self.vocabulary), len(self.parts), len(self.positions)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.positions), len(self.needs)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
@@ -217,22 +231,23 @@ class Pack:
             table('uint16_t', 'members', self.members or [0]),
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
             table('struct pack_position', 'positions', [
-                f'{{{l}, 0x{w:x}, 0x{f:x}, 0x{p:x}}}' for l, w, f, p in self.positions]),
+                f'{{0x{w:x}, 0x{f:x}, 0x{p:x}, {l}, {a}}}' for w, f, p, l, a in self.positions]),
             table('struct pack_part', 'parts', [
                 f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
                 for f, ph, pl, s, e, a, z, g, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {position}, {self.list_of(part)}, 0x{before:x}, 0x{after:x}, 0x{needed:x}}}'
-                for part, position, before, after, needed in wakes]),
+                f'{{{part}, {position}, {self.list_of(part)}, {need}, 0x{before:x}, 0x{after:x}}}'
+                for _, part, position, before, after, need in wakes]),
+            table('uint16_t', 'meets', meets or [0]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
             f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
-            f'    {self.named_sets["negation"]}, wakes, nicknames, {len(self.nicknames)},',
+            f'    {self.named_sets["negation"]}, wakes, meets, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod

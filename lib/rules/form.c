@@ -162,6 +162,8 @@ static void count_mark(struct marks *marks, size_t at, bool subject) {
 /* A run of !!, ?? or ?!; a single mark is counted. */
 static bool report_marks(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
                          size_t to, bool subject, struct marks *marks) {
+  const char *bytes = text->bytes + from;
+  if (memchr(bytes, '!', to - from) == NULL && memchr(bytes, '?', to - from) == NULL) return true;
   for (size_t at = from; at < to; at++) {
     size_t start = at;
     for (; at < to && is_mark(text->bytes[at]); at++)

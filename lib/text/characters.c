@@ -17,8 +17,7 @@ const unsigned char plain_classes[256] = {
 };
 /* clang-format on */
 
-bool is_space(uint32_t character) {
-  if (character < 0x80) return character == ' ' || (character >= '\t' && character <= '\r');
+bool is_wide_space(uint32_t character) {
   if (character < 0x2000) return character == 0x85 || character == 0xA0 || character == 0x1680;
   return character <= 0x200B || character == 0x2028 || character == 0x2029 || character == 0x202F ||
          character == 0x205F || character == 0x3000 || character == 0xFEFF;
@@ -60,27 +59,15 @@ bool is_dash(uint32_t character) { return character == '-' || (character >= 0x20
 
 bool is_apostrophe(uint32_t character) { return character == '\'' || character == 0x2019 || character == 0x2BC; }
 
-bool is_currency(uint32_t character) {
-  return character < 0x80 ? character == '$' : u_charType((UChar32)character) == U_CURRENCY_SYMBOL;
-}
+bool is_wide_currency(uint32_t character) { return u_charType((UChar32)character) == U_CURRENCY_SYMBOL; }
 
-bool is_letter(uint32_t character) {
-  if (character < 0x80) return (character | 32) >= 'a' && (character | 32) <= 'z';
-  return u_isUAlphabetic((UChar32)character);
-}
+bool is_wide_letter(uint32_t character) { return u_isUAlphabetic((UChar32)character); }
 
-bool is_digit(uint32_t character) {
-  return character < 0x80 ? character >= '0' && character <= '9' : u_isdigit((UChar32)character);
-}
+bool is_wide_digit(uint32_t character) { return u_isdigit((UChar32)character); }
 
-bool is_upper(uint32_t character) {
-  if (character < 0x80) return character >= 'A' && character <= 'Z';
-  return u_isUUppercase((UChar32)character) || u_istitle((UChar32)character);
-}
+bool is_wide_upper(uint32_t character) { return u_isUUppercase((UChar32)character) || u_istitle((UChar32)character); }
 
-bool is_lower(uint32_t character) {
-  return character < 0x80 ? character >= 'a' && character <= 'z' : u_isULowercase((UChar32)character);
-}
+bool is_wide_lower(uint32_t character) { return u_isULowercase((UChar32)character); }
 
 bool is_emoji(uint32_t character) {
   if (character < 0x2600) return false;

@@ -9,7 +9,7 @@
 #include "text/phrase.h"
 
 struct known_slot {
-  uint64_t hash; /* 0: free */
+  uint64_t hash;  /* 0: free */
   uint16_t flags; /* TERM_COMPANY, TERM_ROLE, TERM_NAME */
 };
 

@@ -80,6 +80,7 @@ static bool same(const char *a, size_t a_length, const char *b, size_t b_length)
 }
 
 static int compare_text(const char *entry, const char *text, size_t length) {
+  if (length > 0 && entry[0] != text[0]) return (unsigned char)entry[0] < (unsigned char)text[0] ? -1 : 1;
   int order = strncmp(entry, text, length);
   return order != 0 ? order : entry[length] != '\0';
 }

@@ -33,18 +33,23 @@ static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint1
   return *seen & 1;
 }
 
-/* The bit that lib/packs/tables.py gives a word in a neighbour mask. */
-static uint32_t signature(const struct term *term) { return UINT32_C(1) << (term->id * UINT32_C(0x9E3779B1) >> 27); }
+/* The bit that lib/packs/tables.py gives a word in a mask. */
+static uint64_t signature(const struct term *term) {
+  return UINT64_C(1) << (term->id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+}
 
 /* Those of `wanted` positions whose label the term bears. */
 static uint64_t matching(const struct pack *pack, struct phrase_scan *scan, const struct pack_part *part,
                          uint64_t wanted, size_t at) {
   uint64_t found = wanted & part->any;
-  uint32_t bit = signature(&scan->terms.items[at]);
+  const struct term *term = &scan->terms.items[at];
+  uint64_t bit = signature(term);
   for (wanted &= ~part->any; wanted != 0; wanted &= wanted - 1) {
     int place = __builtin_ctzll(wanted);
     const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)place];
-    if ((position->words & bit) && label_bears(pack, scan, position->label, at)) found |= UINT64_C(1) << place;
+    if (!(position->words & bit)) continue;
+    bool bears = position->word != 0 ? position->word == term->id : label_bears(pack, scan, position->label, at);
+    if (bears) found |= UINT64_C(1) << place;
   }
   return found;
 }
@@ -89,9 +94,9 @@ struct run {
   struct phrase_scan *scan;
   uint32_t number;     /* counted from 1 */
   size_t first_term;   /* of it */
-  uint64_t words;      /* signature bits of all its words */
   uint64_t lists;      /* wanted */
   uint16_t some_flags; /* of any of its terms */
+  bool asks_later;     /* the first part of some phrase was found that has more to look for */
   uint32_t negation_set;
 };
 
@@ -135,6 +140,7 @@ static bool remember_part(const followup_context *context, struct run *run, uint
   if (run->pack->parts[part_index].place != 0) return true;
   if (!array_reserve(context, &scan->touched, 1)) return false;
   scan->touched.items[scan->touched.count++] = hit->phrase;
+  run->asks_later = run->asks_later || (run->pack->phrases[hit->phrase].flags & PHRASE_SEQUENCES);
   return true;
 }
 
@@ -182,27 +188,41 @@ static bool try_wake(const followup_context *context, struct run *run, const str
   return add_hit(context, run->scan, &hit);
 }
 
-/* Signature bits of all words of the run that begins at a term. */
-static uint64_t run_words(const term_array *terms, size_t first) {
-  uint64_t words = 0;
+/* Notes the needs that the words of the run which begins at a term meet. */
+static void meet_needs(const struct run *run, size_t first) {
+  const struct pack *pack = run->pack;
+  const term_array *terms = &run->scan->terms;
+  uint64_t *met = run->scan->met.items;
+  memset(met, 0, run->scan->met.count * sizeof *met);
+  met[0] = 1; /* nothing is needed */
   for (size_t i = first; i < terms->count; i++) {
-    words |= UINT64_C(1) << (terms->items[i].id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+    const struct pack_word *word = &pack->words[terms->items[i].id];
+    const uint16_t *need = pack->meets + word->first_meet;
+    for (const uint16_t *end = need + word->meet_count; need < end; need++)
+      met[*need / 64] |= UINT64_C(1) << (*need % 64);
     if (terms->items[i].flags & TERM_LAST) break;
   }
-  return words;
 }
 
-static bool wake_all(const followup_context *context, struct run *run, size_t at) {
+/* Whether the first part of the phrase was found in this run. */
+static bool is_asked_for(const struct run *run, size_t part) {
+  return part_matched(run, run->pack->phrases[run->pack->parts[part].phrase].first_part);
+}
+
+/* Wakes the first parts of phrases at a term, or those that are asked for once the first one was found. */
+static bool wake_all(const followup_context *context, struct run *run, size_t at, bool later) {
   const struct term *term = &run->scan->terms.items[at];
   const struct pack_word *word = &run->pack->words[term->id];
-  uint32_t before = term->flags & TERM_FIRST ? 0 : signature(term - 1);
-  uint32_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
-  const struct pack_wake *wake = run->pack->wakes + word->first_wake;
-  for (const struct pack_wake *end = wake + word->wake_count; wake < end; wake++) {
-    bool possible = (run->lists >> wake->list & 1) && (wake->needed & run->words) &&
-                    (wake->before == UINT32_MAX || (wake->before & before)) &&
-                    (wake->after == UINT32_MAX || (wake->after & after));
-    if (possible && !try_wake(context, run, wake, at)) return false;
+  const uint64_t *met = run->scan->met.items;
+  uint64_t before = term->flags & TERM_FIRST ? 0 : signature(term - 1);
+  uint64_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
+  const struct pack_wake *wake = run->pack->wakes + word->first_wake + (later ? word->wake_count : 0);
+  for (const struct pack_wake *end = wake + (later ? word->later_wake_count : word->wake_count); wake < end; wake++) {
+    bool possible = (run->lists >> wake->list & 1) && (met[wake->need / 64] >> (wake->need % 64) & 1) &&
+                    (wake->before == UINT64_MAX || (wake->before & before)) &&
+                    (wake->after == UINT64_MAX || (wake->after & after));
+    if (!possible || (later && !is_asked_for(run, wake->part))) continue;
+    if (!try_wake(context, run, wake, at)) return false;
   }
   return true;
 }
@@ -290,8 +310,18 @@ static void mark_present(struct run *run, size_t last, bool present) {
   bits[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
 }
 
+/* Looks for the other parts of phrases whose first one was found. */
+static bool wake_later(const followup_context *context, struct run *run, size_t last) {
+  if (!run->asks_later) return true;
+  for (size_t at = run->first_term; at <= last; at++)
+    if (!wake_all(context, run, at, true)) return false;
+  run->asks_later = false;
+  return true;
+}
+
 static bool end_run(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
+  if (!wake_later(context, run, last)) return false;
   if (scan->touched.count > 0) mark_present(run, last, true);
   for (size_t i = 0; i < scan->touched.count; i++) {
     const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
@@ -321,8 +351,6 @@ static bool vetoed(const struct phrase_scan *scan, const struct phrase_hit *hit)
 static void cover(struct phrase_scan *scan, const struct phrase_hit *hit) {
   for (uint32_t i = hit->first_term; i <= hit->last_term; i++) scan->terms.items[i].covered |= UINT64_C(1) << hit->list;
 }
-
-bool term_covered(const struct term *term, uint16_t list) { return term->covered >> list & 1; }
 
 /* Counting sort by list; within a list hits keep the order of the scan, which is that of their anchors. */
 static bool sort_hits(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
@@ -354,10 +382,13 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
                scan->run_number >= LAST_STAMP - scan->terms.count;
   if (!fresh) return true;
   scan->part_run.count = scan->part_hits.count = scan->present.count = scan->label_seen.count = 0;
+  scan->met.count = 0;
   if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
   if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
   if (!array_reserve(context, &scan->present, pack->set_words)) return false;
   if (!array_reserve(context, &scan->label_seen, pack->label_count)) return false;
+  if (!array_reserve(context, &scan->met, pack->need_count / 64 + 1)) return false;
+  scan->met.count = pack->need_count / 64 + 1;
   memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
   memset(scan->present.items, 0, pack->set_words * sizeof *scan->present.items);
   memset(scan->label_seen.items, 0, pack->label_count * sizeof *scan->label_seen.items);
@@ -376,8 +407,8 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
                     .number = scan->run_number,
                     .negation_set = pack->negation_set};
   for (size_t at = 0; at < scan->terms.count; at++) {
-    if (scan->terms.items[at].flags & TERM_FIRST) run.words = run_words(&scan->terms, at);
-    bool good = wake_all(context, &run, at);
+    if (scan->terms.items[at].flags & TERM_FIRST) meet_needs(&run, at);
+    bool good = wake_all(context, &run, at, false);
     if (good && (scan->terms.items[at].flags & TERM_LAST)) good = end_run(context, &run, at);
     if (good) continue;
     scan->part_run.count = 0; /* what this scan left half done must not be believed by the next */
@@ -403,5 +434,6 @@ void phrase_scan_free(const followup_context *context, struct phrase_scan *scan)
   array_free(context, &scan->part_hits);
   array_free(context, &scan->touched);
   array_free(context, &scan->present);
+  array_free(context, &scan->met);
   array_free(context, &scan->label_seen);
 }

@@ -3,7 +3,8 @@
  *
  * A pack's phrases are compiled at build time (lib/packs/compile.py) into position automata. One scan over a text looks
  * each word up; a word that is the rarest obligatory one of some phrase wakes it there, and the phrase is followed to
- * both sides, one word a step, at most 64 words. So the time is linear in the text, whatever it holds.
+ * both sides, one word a step, at most 64 words. Where the first part of a phrase was found, a second look at that
+ * sentence wakes the others. So the time is linear in the text, whatever it holds.
  */
 #ifndef FOLLOWUP_TEXT_PHRASE_H
 #define FOLLOWUP_TEXT_PHRASE_H
@@ -47,9 +48,10 @@ struct pack_label {
 };
 
 struct pack_position {
-  uint16_t label;
-  uint32_t words; /* signature bits of the label's words, all where it bears a property: a quick no */
+  uint64_t words; /* signature bits of the label's words, all where it bears a property: a quick no */
   uint64_t follow, precede;
+  uint16_t label;
+  uint16_t word; /* the label is this word alone, 0: it is more */
 };
 
 struct pack_part {
@@ -62,7 +64,13 @@ struct pack_part {
   int32_t presence; /* a label that some word of the sentence may bear instead, -1: none */
 };
 
-enum { PHRASE_VETO = 1, PHRASE_QUESTION = 2, PHRASE_STATEMENT = 4, PHRASE_AFFIRMED = 8 };
+enum {
+  PHRASE_VETO = 1,
+  PHRASE_QUESTION = 2,
+  PHRASE_STATEMENT = 4,
+  PHRASE_AFFIRMED = 8,
+  PHRASE_SEQUENCES = 16 /* a part besides the first is more than a lone word */
+};
 
 struct pack_phrase {
   uint16_t first_part;
@@ -75,20 +83,22 @@ struct pack_phrase {
 
 /*
  * A word wakes these parts at these positions. The masks hold a signature bit for each word that can stand right before
- * and right behind, and for words of which one must stand in the sentence: most wakes end there.
+ * and right behind; `need` numbers a set of words of which one must stand in the sentence. Most wakes end there.
  */
 struct pack_wake {
   uint16_t part;
   uint8_t position;
   uint8_t list;
-  uint32_t before, after;
-  uint64_t needed;
+  uint16_t need; /* 0: none known */
+  uint64_t before, after;
 };
 
 struct pack_word {
-  uint32_t text; /* offset into `texts` */
-  uint32_t first_wake;
-  uint16_t wake_count;
+  uint32_t text;                         /* offset into `texts` */
+  uint32_t first_wake;                   /* of the first parts of phrases, and behind them */
+  uint16_t wake_count, later_wake_count; /* of the parts asked for where the first one matched */
+  uint32_t first_meet;                   /* the needs that this word meets */
+  uint16_t meet_count;
   uint16_t length;
   uint16_t split; /* index into `splits` of a contraction, 0: none */
 };
@@ -125,6 +135,8 @@ struct pack {
   size_t list_count;
   uint32_t negation_set; /* the words that turn a statement round */
   const struct pack_wake *wakes;
+  const uint16_t *meets;
+  size_t need_count;
   const struct pack_nickname *nicknames;
   size_t nickname_count;
   const struct pack_calendar_word *calendar;
@@ -136,7 +148,9 @@ struct pack {
 /* The id of a folded word, 0 for one that the pack does not have. */
 uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length);
 /* Whether a word belongs to a set (SET_…). */
-bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id);
+static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
+  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
+}
 
 /* What a word says of the calendar, or NULL. */
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id);
@@ -161,6 +175,7 @@ struct phrase_scan {
   ARRAY(struct phrase_hit) part_hits; /* where */
   ARRAY(uint32_t) touched;            /* phrases of several parts whose first was seen in this run */
   ARRAY(uint32_t) present;            /* the words of this run, one bit each */
+  ARRAY(uint64_t) met;                /* the needs met in this run, one bit each */
   ARRAY(uint32_t)
   label_seen;          /* what each label said of the term it was asked for last: stamp times 2, plus 1 for yes */
   uint32_t run_number; /* of the run looked at last, counted on from text to text */
@@ -177,7 +192,7 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
 bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text, uint64_t lists,
                   struct phrase_scan *scan);
 /* Whether a hit of that list covers the term. */
-bool term_covered(const struct term *term, uint16_t list);
+static inline bool term_covered(const struct term *term, uint16_t list) { return term->covered >> list & 1; }
 
 /* The hits of one list, in order of place. */
 const struct phrase_hit *phrase_hits(const struct phrase_scan *scan, uint16_t list, size_t *count);

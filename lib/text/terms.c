@@ -14,10 +14,6 @@ uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length
   return 0;
 }
 
-bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
-  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
-}
-
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
   for (size_t i = 0; id != 0 && i < pack->calendar_count; i++)
     if (pack->calendar[i].word == id) return &pack->calendar[i];

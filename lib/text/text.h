@@ -27,18 +27,18 @@ struct text_sentence {
 };
 
 enum {
-  WORD_UPPER_FIRST = 1 << 0,  /* begins with a capital */
-  WORD_ALL_UPPER = 1 << 1,    /* two or more letters, all of them capitals */
-  WORD_DIGITS = 1 << 2,       /* digits only, separators allowed: 12, 3.1, 10,000, 9:30 */
+  WORD_UPPER_FIRST = 1 << 0, /* begins with a capital */
+  WORD_ALL_UPPER = 1 << 1,   /* two or more letters, all of them capitals */
+  WORD_DIGITS = 1 << 2,      /* digits only, separators allowed: 12, 3.1, 10,000, 9:30 */
   WORD_HAS_DIGIT = 1 << 3,
   WORD_COMMA_BEFORE = 1 << 4, /* between it and the word before stand these marks */
   WORD_BREAK_BEFORE = 1 << 5, /* ; : dash ( ) [ ] " or a line of its own: another clause */
   WORD_OPENS_SENTENCE = 1 << 6,
-  WORD_POSSESSIVE = 1 << 7,   /* ends in 's or s'; the fold goes without it */
-  WORD_CURRENCY = 1 << 8,     /* a currency sign stands right before or behind it */
-  WORD_HYPHENATED = 1 << 9,   /* joined to the word before by a hyphen, without space: the "up" of follow-up */
-  WORD_OF_LINK = 1 << 10,     /* part of a URL, an e-mail address or a file name */
-  WORD_EMOJI = 1 << 11        /* an emoji or a run of them, one word */
+  WORD_POSSESSIVE = 1 << 7, /* ends in 's or s'; the fold goes without it */
+  WORD_CURRENCY = 1 << 8,   /* a currency sign stands right before or behind it */
+  WORD_HYPHENATED = 1 << 9, /* joined to the word before by a hyphen, without space: the "up" of follow-up */
+  WORD_OF_LINK = 1 << 10,   /* part of a URL, an e-mail address or a file name */
+  WORD_EMOJI = 1 << 11      /* an emoji or a run of them, one word */
 };
 
 /* `sentence` of a word that stands in none. */
@@ -46,7 +46,7 @@ enum {
 
 struct text_word {
   uint32_t start, end;
-  uint32_t fold;        /* offset into `folds`: NFC, case folded, straight apostrophe, without a possessive ending */
+  uint32_t fold; /* offset into `folds`: NFC, case folded, straight apostrophe, without a possessive ending */
   uint16_t fold_length;
   uint16_t flags;
   uint32_t sentence;

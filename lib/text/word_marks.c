@@ -12,21 +12,16 @@ struct gap {
   uint32_t first, last;
 };
 
-/* Most letters are plain small ones. */
-static uint32_t next_character(const char *bytes, size_t *at) {
-  return (unsigned char)bytes[*at] < 0x80 ? (unsigned char)bytes[(*at)++] : utf8_next(bytes, at);
-}
-
 static uint16_t flags_of_letters(const char *bytes, const struct text_word *word) {
   size_t letters = 0, capitals = 0, digits = 0, at = word->start;
   uint16_t flags = 0;
-  if (is_upper(next_character(bytes, &at))) flags |= WORD_UPPER_FIRST;
+  if (is_upper(utf8_next(bytes, &at))) flags |= WORD_UPPER_FIRST;
   for (at = word->start; at < word->end;) {
     size_t small = at;
     while (at < word->end && bytes[at] >= 'a' && bytes[at] <= 'z') at++;
     letters += at - small;
     if (at == word->end) break;
-    uint32_t character = next_character(bytes, &at);
+    uint32_t character = utf8_next(bytes, &at);
     if (is_letter(character)) {
       letters++;
       capitals += is_upper(character);

@@ -13,8 +13,8 @@ def fnv(data):
 
 
 def signature(number):
-    """The bit that phrase.c gives a word in a mask."""
-    return 1 << ((number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 58)
+    """The bit that phrase.c gives a word in a mask; the highest is left for masks that take anything."""
+    return 1 << min((number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 58, 62)
 
 
 ANYTHING = 0xFFFFFFFFFFFFFFFF

@@ -33,9 +33,13 @@ static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint1
   return *seen & 1;
 }
 
+/* In the masks of what may stand anywhere, in none of the others; no word has it. */
+#define ANY_BIT (UINT64_C(1) << 63)
+
 /* The bit that lib/packs/tables.py gives a word in a mask. */
 static uint64_t signature(const struct term *term) {
-  return UINT64_C(1) << (term->id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+  unsigned bit = (unsigned)(term->id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+  return UINT64_C(1) << (bit - (bit == 63));
 }
 
 /* Those of `wanted` positions whose label the term bears. */
@@ -214,13 +218,13 @@ static bool wake_all(const followup_context *context, struct run *run, size_t at
   const struct term *term = &run->scan->terms.items[at];
   const struct pack_word *word = &run->pack->words[term->id];
   const uint64_t *met = run->scan->met.items;
-  uint64_t before = term->flags & TERM_FIRST ? 0 : signature(term - 1);
-  uint64_t after = term->flags & TERM_LAST ? 0 : signature(term + 1);
+  uint64_t before = ANY_BIT | (term->flags & TERM_FIRST ? 0 : signature(term - 1));
+  uint64_t after = ANY_BIT | (term->flags & TERM_LAST ? 0 : signature(term + 1));
   const struct pack_wake *wake = run->pack->wakes + word->first_wake + (later ? word->wake_count : 0);
   for (const struct pack_wake *end = wake + (later ? word->later_wake_count : word->wake_count); wake < end; wake++) {
-    bool possible = (run->lists >> wake->list & 1) && (met[wake->need / 64] >> (wake->need % 64) & 1) &&
-                    (wake->before == UINT64_MAX || (wake->before & before)) &&
-                    (wake->after == UINT64_MAX || (wake->after & after));
+    /* All asked at once: none of the four can be foretold, and most wakes fail one of them. */
+    unsigned possible = (unsigned)(run->lists >> wake->list) & (unsigned)(met[wake->need / 64] >> (wake->need % 64)) &
+                        ((wake->before & before) != 0) & ((wake->after & after) != 0);
     if (!possible || (later && !is_asked_for(run, wake->part))) continue;
     if (!try_wake(context, run, wake, at)) return false;
   }

@@ -2,7 +2,8 @@
  * How fast a message is judged: bench-lint BODIES.jsonl
  *
  * Each body becomes a thank-you note of a prepared case with notes; all rules of the defaults run, one thread, warm,
- * scratch and report reused. Prints messages a second, time a message and a byte, and time for 100 words.
+ * scratch and report reused. Of the fastest round it prints messages a second, time a message and a byte, and time for
+ * 100 words.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <jansson.h>
@@ -85,6 +86,18 @@ static size_t judge_all(const struct load *load, const followup_linter *linter, 
   return findings;
 }
 
+/* Whatever else the machine does makes a round slower, never faster. */
+static double fastest_round(const struct load *load, const followup_linter *linter, followup_scratch *scratch,
+                            followup_report **report) {
+  double first = now_seconds(), fastest = 1e9;
+  for (double start = first; start - first < SECONDS; start = now_seconds()) {
+    judge_all(load, linter, scratch, report);
+    double seconds = now_seconds() - start;
+    if (seconds < fastest) fastest = seconds;
+  }
+  return fastest;
+}
+
 int main(int argc, char **argv) {
   static struct load load;
   if (argc != 2 || !read_bodies(argv[1], &load)) {
@@ -99,13 +112,7 @@ int main(int argc, char **argv) {
   double linter_seconds = now_seconds() - start;
   if (followup_scratch_new(linter, &scratch, NULL) != FOLLOWUP_OK) return 2;
   size_t findings = judge_all(&load, linter, scratch, &report); /* warm */
-  start = now_seconds();
-  size_t rounds = 0;
-  while (now_seconds() - start < SECONDS) {
-    judge_all(&load, linter, scratch, &report);
-    rounds++;
-  }
-  double seconds = (now_seconds() - start) / (double)rounds;
+  double seconds = fastest_round(&load, linter, scratch, &report);
   printf("messages                %zu (%zu bytes, %zu words, %zu findings)\n", load.count, load.bytes, load.words,
          findings);
   printf("messages a second       %.0f\n", (double)load.count / seconds);

@@ -172,7 +172,7 @@ static followup_status judge(struct inspection *in) {
   for (size_t i = 0; i < catalogue_count(); i++) {
     const struct rule_row *row = catalogue_at(i);
     if (row->judge == NULL || !(row->kinds >> in->kind & 1)) continue;
-    if (followup_policy_level(in->policy, row->rule, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
+    if (policy_level(in->policy, row, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
     if (!row->judge(in, row)) return FOLLOWUP_E_MEMORY;
   }
   return FOLLOWUP_OK;

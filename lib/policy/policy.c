@@ -169,11 +169,14 @@ followup_status followup_policy_suppress_fingerprint(followup_policy *policy, ui
   return FOLLOWUP_OK;
 }
 
-followup_level followup_policy_level(const followup_policy *policy, followup_rule rule, followup_kind kind) {
-  const struct rule_row *row = catalogue_row(rule);
-  if (row == NULL || policy == NULL) return FOLLOWUP_LEVEL_OFF;
+followup_level policy_level(const followup_policy *policy, const struct rule_row *row, followup_kind kind) {
   int level = policy->levels[catalogue_place(row)];
   return level == LEVEL_DEFAULT ? catalogue_level(row, kind) : (followup_level)level;
+}
+
+followup_level followup_policy_level(const followup_policy *policy, followup_rule rule, followup_kind kind) {
+  const struct rule_row *row = catalogue_row(rule);
+  return row != NULL && policy != NULL ? policy_level(policy, row, kind) : FOLLOWUP_LEVEL_OFF;
 }
 
 int followup_policy_number(const followup_policy *policy, followup_number number) {

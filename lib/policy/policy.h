@@ -25,6 +25,11 @@ struct followup_policy {
   ARRAY(uint64_t) fingerprints;
 };
 
+struct rule_row;
+
+/* The level of a rule of the table for messages of a kind. */
+followup_level policy_level(const followup_policy *policy, const struct rule_row *row, followup_kind kind);
+
 /* A copy in another context's memory. */
 followup_status policy_copy(const followup_context *context, const followup_policy *policy, followup_policy **made);
 /* Asked of a copy only: its fingerprints are sorted. */

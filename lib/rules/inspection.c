@@ -69,7 +69,7 @@ bool report_line_add(struct inspection *in, const struct rule_row *row, const st
                                      .index = line->index,
                                      .has_span = line->source != NULL,
                                      .number = line->number};
-  finding.level = followup_policy_level(in->policy, row->rule, in->kind);
+  finding.level = policy_level(in->policy, row, in->kind);
   bool by_default = in->policy->levels[catalogue_place(row)] == LEVEL_DEFAULT;
   if (line->level != FOLLOWUP_LEVEL_OFF && by_default) finding.level = line->level;
   finding.fingerprint = fingerprint(in, row, line);

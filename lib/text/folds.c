@@ -96,6 +96,7 @@ followup_status fold_word(struct text_reader *reader, struct text *read, struct 
   }
   word->fold = (uint32_t)read->folds.count;
   word->fold_length = (uint16_t)without_possessive(read->folds.items + word->fold, fold_length, &word->flags);
+  word->hash = word_hash(read->folds.items + word->fold, word->fold_length);
   read->folds.count += word->fold_length;
   return FOLLOWUP_OK;
 }

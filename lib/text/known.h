@@ -13,9 +13,12 @@ struct known_slot {
   uint16_t flags; /* TERM_COMPANY, TERM_ROLE, TERM_NAME */
 };
 
+enum { KNOWN_FILTER = 8 };
+
 struct known_words {
   ARRAY(struct known_slot) slots; /* `capacity` is not used: count is a power of two, or 0 */
   size_t used;
+  uint64_t filter[KNOWN_FILTER]; /* a bit for each word's word_hash(): a quick no */
 };
 
 void known_words_clear(struct known_words *known);

@@ -23,16 +23,14 @@ static followup_status add_line(struct text_reader *reader, const struct text *r
 
 /* The end of the line that begins at `at`, and where the next one begins. */
 static size_t line_end(const struct text *read, size_t at, size_t *next) {
+  const char *bytes = read->bytes;
   while (at < read->length) {
-    unsigned char byte = (unsigned char)read->bytes[at];
-    if (byte < 0x80 && byte != '\n' && byte != '\r') {
-      at++;
-      continue;
-    }
+    while (at < read->length && (unsigned char)bytes[at] - 0x20u < 0x60u) at++; /* printing ASCII, and DEL */
+    if (at == read->length) break;
     size_t behind = at;
-    uint32_t character = utf8_next(read->bytes, &behind);
+    uint32_t character = utf8_next(bytes, &behind);
     if (is_line_break(character)) {
-      if (character == '\r' && behind < read->length && read->bytes[behind] == '\n') behind++;
+      if (character == '\r' && behind < read->length && bytes[behind] == '\n') behind++;
       *next = behind;
       return at;
     }

@@ -147,6 +147,8 @@ struct pack {
 
 /* The id of a folded word, 0 for one that the pack does not have. */
 uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length);
+/* The same for a fold whose word_hash() is known. */
+uint16_t pack_find_hashed(const struct pack *pack, uint32_t hash, const char *fold, size_t length);
 /* Whether a word belongs to a set (SET_…). */
 static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
   return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;

@@ -4,7 +4,6 @@
 #include "text/lines.h"
 #include "text/sentences.h"
 #include "text/settle.h"
-#include "text/spans.h"
 #include "text/words.h"
 #include "text/zones.h"
 
@@ -46,8 +45,7 @@ static followup_status begin(struct text_reader *reader, const char *bytes, size
   read->bytes = bytes;
   read->length = length;
   read->zones.count = read->sentences.count = read->words.count = read->folds.count = 0;
-  followup_status status = spans_find(reader, read);
-  if (status == FOLLOWUP_OK) status = words_cut(reader, read);
+  followup_status status = words_cut(reader, read);
   if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
   return status;
 }

@@ -121,12 +121,11 @@ static followup_status look_at(struct text_reader *reader, const char *bytes, co
   return is_link(bytes + start, end - start) ? add_span(reader, start, end, SPAN_LINK) : FOLLOWUP_OK;
 }
 
-followup_status spans_find(struct text_reader *reader, const struct text *read) {
+followup_status spans_find(struct text_reader *reader, const struct text *read, size_t at, size_t end) {
   const char *bytes = read->bytes;
-  reader->spans.count = 0;
   followup_status status = FOLLOWUP_OK;
-  for (size_t at = 0; at < read->length && status == FOLLOWUP_OK;) {
-    struct token token = token_from(bytes, skip_space(bytes, at, read->length), read->length);
+  while (at < end && status == FOLLOWUP_OK) {
+    struct token token = token_from(bytes, skip_space(bytes, at, end), end);
     if (token.dotted || token.smiling) status = look_at(reader, bytes, &token);
     at = token.end;
   }

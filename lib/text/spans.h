@@ -4,6 +4,7 @@
 
 #include "text/reader.h"
 
-followup_status spans_find(struct text_reader *reader, const struct text *read);
+/* Adds those of the bytes from `at` to `end`, a run without ASCII white space, to the reader's spans. */
+followup_status spans_find(struct text_reader *reader, const struct text *read, size_t at, size_t end);
 
 #endif

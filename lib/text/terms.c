@@ -1,17 +1,20 @@
 /* The pack's vocabulary, and the words of a text as terms of it. */
 #include <string.h>
 
+#include "text/folds.h"
 #include "text/phrase.h"
 
-uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
-  uint32_t hash = 2166136261u;
-  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)fold[i]) * 16777619u;
+uint16_t pack_find_hashed(const struct pack *pack, uint32_t hash, const char *fold, size_t length) {
   for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
     uint16_t id = pack->slots[slot];
     const struct pack_word *word = &pack->words[id];
     if (word->length == length && memcmp(pack->texts + word->text, fold, length) == 0) return id;
   }
   return 0;
+}
+
+uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
+  return pack_find_hashed(pack, word_hash(fold, length), fold, length);
 }
 
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
@@ -40,7 +43,7 @@ enum { LONGEST_CONTRACTION = 16 };
 /* The word's id; "it's" and "what's" lost their ending as if possessive, and are contractions first. */
 static uint16_t term_id(const struct pack *pack, const struct text *text, const struct text_word *word) {
   const char *fold = text->folds.items + word->fold;
-  uint16_t id = pack_find_word(pack, fold, word->fold_length);
+  uint16_t id = pack_find_hashed(pack, word->hash, fold, word->fold_length);
   if (!(word->flags & WORD_POSSESSIVE) || word->fold_length + 2 > LONGEST_CONTRACTION) return id;
   char whole[LONGEST_CONTRACTION];
   memcpy(whole, fold, word->fold_length);
@@ -58,14 +61,12 @@ static bool same_run(const struct text_word *a, const struct text_word *b) {
   return a->zone == b->zone && a->sentence == b->sentence;
 }
 
-static void mark_runs(const struct text *text, struct phrase_scan *scan) {
-  struct term *terms = scan->terms.items;
-  for (size_t i = 0; i < scan->terms.count; i++) {
-    const struct text_word *word = &text->words.items[terms[i].word];
-    if (i == 0 || !same_run(word, &text->words.items[terms[i - 1].word])) terms[i].flags |= TERM_FIRST;
-    if (i + 1 == scan->terms.count || !same_run(word, &text->words.items[terms[i + 1].word]))
-      terms[i].flags |= TERM_LAST;
-  }
+/* Marks where a run ends, and where the word that was just added begins the next one. */
+static void mark_border(const struct text *text, struct phrase_scan *scan, size_t first_term, size_t word) {
+  struct term *term = &scan->terms.items[first_term];
+  if (word > 0 && same_run(&text->words.items[word - 1], &text->words.items[word])) return;
+  term->flags |= TERM_FIRST;
+  if (first_term > 0) term[-1].flags |= TERM_LAST;
 }
 
 bool terms_read(const followup_context *context, const struct pack *pack, const struct text *text,
@@ -77,13 +78,15 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
     uint16_t flags = term_flags(text, word);
     uint16_t id = word->flags & WORD_OF_LINK ? 0 : term_id(pack, text, word);
     uint16_t split = pack->words[id].split;
+    size_t first = scan->terms.count;
     if (split == 0) {
       add_term(scan, id, flags, (uint32_t)i);
     } else {
       add_term(scan, pack->splits[split][0], flags, (uint32_t)i);
       add_term(scan, pack->splits[split][1], flags & ~(TERM_BREAK_BEFORE | TERM_CAPITAL), (uint32_t)i);
     }
+    mark_border(text, scan, first, i);
   }
-  mark_runs(text, scan);
+  if (scan->terms.count > 0) scan->terms.items[scan->terms.count - 1].flags |= TERM_LAST;
   return true;
 }

@@ -38,7 +38,8 @@ enum {
   WORD_CURRENCY = 1 << 8,   /* a currency sign stands right before or behind it */
   WORD_HYPHENATED = 1 << 9, /* joined to the word before by a hyphen, without space: the "up" of follow-up */
   WORD_OF_LINK = 1 << 10,   /* part of a URL, an e-mail address or a file name */
-  WORD_EMOJI = 1 << 11      /* an emoji or a run of them, one word */
+  WORD_EMOJI = 1 << 11,     /* an emoji or a run of them, one word */
+  WORD_SIMPLE = 1 << 12     /* ASCII letters between white space, one mark of a sentence's end behind them perhaps */
 };
 
 /* `sentence` of a word that stands in none. */
@@ -47,6 +48,7 @@ enum {
 struct text_word {
   uint32_t start, end;
   uint32_t fold; /* offset into `folds`: NFC, case folded, straight apostrophe, without a possessive ending */
+  uint32_t hash; /* of the fold, by word_hash() */
   uint16_t fold_length;
   uint16_t flags;
   uint32_t sentence;

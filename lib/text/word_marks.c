@@ -110,15 +110,21 @@ void word_marks_set(struct text *read) {
   bool quote_open = false;
   for (size_t i = 0; i < read->words.count; i++) {
     struct text_word *word = &read->words.items[i];
+    bool simple = word->flags & WORD_SIMPLE;
+    if (simple && word->start == before + 1 && read->bytes[before] == ' ') {
+      before = word->end; /* nothing stands between this word and the one before it */
+      continue;
+    }
     struct gap gap = gap_between(read->bytes, before, word->start);
     if (gap.comma && i > 0) word->flags |= WORD_COMMA_BEFORE;
     if (gap.clause && i > 0) word->flags |= WORD_BREAK_BEFORE;
     if (gap.hyphen && i > 0) word->flags |= WORD_HYPHENATED;
-    if (!(word->flags & WORD_EMOJI)) word->flags |= flags_of_letters(read->bytes, word);
-    if (has_currency(read, word)) word->flags |= WORD_CURRENCY;
+    if (!simple && !(word->flags & WORD_EMOJI)) word->flags |= flags_of_letters(read->bytes, word);
+    if (!simple && has_currency(read, word)) word->flags |= WORD_CURRENCY;
     if (is_apostrophe(gap.first) || gap.line_break) quote_open = false;
     quote_open = quote_open || gap.opens_quote;
-    if (!(word->flags & WORD_EMOJI) && ends_as_plural_possessive(read, word, quote_open)) take_apostrophe(read, word);
+    if (!simple && !(word->flags & WORD_EMOJI) && ends_as_plural_possessive(read, word, quote_open))
+      take_apostrophe(read, word);
     before = word->end;
   }
 }

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/folds.h"
+#include "text/simple_word.h"
+#include "text/spans.h"
 #include "text/units.h"
 #include "text/word_marks.h"
 
@@ -179,34 +181,55 @@ static size_t run_end(const struct text *read, size_t at, bool *plain) {
   return at;
 }
 
-/* Takes runs of one sort together; ICU is asked where a run holds more than ASCII. */
-static followup_status take_runs(struct cutting *cutting) {
-  const struct text *read = cutting->read;
-  followup_status status = FOLLOWUP_OK;
-  size_t start = 0, end = 0; /* of the runs that wait for ICU */
-  for (size_t at = 0; at < read->length && status == FOLLOWUP_OK;) {
-    bool plain;
-    size_t stop = run_end(read, at, &plain);
-    if (!plain) {
-      if (end == 0) start = at;
-      end = stop;
-    } else if (stop > at) {
-      if (end > 0) status = take_any(cutting, start, end);
-      end = 0;
-      if (status == FOLLOWUP_OK) status = take_plain(cutting, at, stop);
-    }
-    at = stop;
-    while (at < read->length && is_plain(read->bytes[at], PLAIN_SPACE)) at++;
+/* The runs beyond ASCII that wait for ICU, which looks at neighbours together. */
+struct waiting {
+  size_t start, end; /* 0: none */
+};
+
+static followup_status take_waiting(struct cutting *cutting, struct waiting *waiting) {
+  if (waiting->end == 0) return FOLLOWUP_OK;
+  followup_status status = take_any(cutting, waiting->start, waiting->end);
+  waiting->end = 0;
+  return status;
+}
+
+/* Takes the run that begins at `*at` and moves behind it. */
+static followup_status take_run(struct cutting *cutting, size_t *at, struct waiting *waiting) {
+  bool plain;
+  size_t start = *at;
+  *at = run_end(cutting->read, start, &plain);
+  followup_status status = spans_find(cutting->reader, cutting->read, start, *at);
+  if (status != FOLLOWUP_OK) return status;
+  if (plain) {
+    status = take_waiting(cutting, waiting);
+    return status == FOLLOWUP_OK ? take_plain(cutting, start, *at) : status;
   }
-  return end > 0 && status == FOLLOWUP_OK ? take_any(cutting, start, end) : status;
+  if (waiting->end == 0) waiting->start = start;
+  waiting->end = *at;
+  return FOLLOWUP_OK;
+}
+
+static followup_status take_runs(struct cutting *cutting) {
+  struct text *read = cutting->read;
+  struct waiting waiting = {0, 0};
+  for (size_t at = 0;;) {
+    while (at < read->length && is_plain(read->bytes[at], PLAIN_SPACE)) at++;
+    if (at == read->length) return take_waiting(cutting, &waiting);
+    size_t start = at;
+    followup_status status = FOLLOWUP_OK;
+    if (waiting.end == 0) status = simple_word_take(cutting->reader, read, start, &at);
+    if (status == FOLLOWUP_OK && at == start) status = take_run(cutting, &at, &waiting);
+    if (status != FOLLOWUP_OK) return status;
+  }
 }
 
 followup_status words_cut(struct text_reader *reader, struct text *read) {
   struct cutting cutting = {reader, read, 0};
+  reader->spans.count = 0;
   followup_status status = take_runs(&cutting);
   if (status != FOLLOWUP_OK) return status;
   word_marks_set(read);
   for (size_t i = 0; i < read->words.count && status == FOLLOWUP_OK; i++)
-    status = fold_word(reader, read, &read->words.items[i]);
+    if (!(read->words.items[i].flags & WORD_SIMPLE)) status = fold_word(reader, read, &read->words.items[i]);
   return status;
 }

@@ -4,7 +4,7 @@
 
 #include "text/reader.h"
 
-/* Cuts the whole text into words; zones and sentences are set later. Needs units, offsets and spans. */
+/* Cuts the whole text into words; zones and sentences are set later. Finds the spans on its way. */
 followup_status words_cut(struct text_reader *reader, struct text *read);
 
 #endif

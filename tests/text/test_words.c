@@ -206,17 +206,19 @@ START_TEST(a_missing_space_behind_a_full_stop_parts_two_words) {
 }
 END_TEST
 
+/* How a word was read does not count. */
+static int told(const struct text_word *word) { return word->flags & ~WORD_SIMPLE; }
+
 static void assert_same_folds(void) {
   ck_assert_uint_eq(read_text.words.count, other_text.words.count);
-  ck_assert_uint_eq(read_text.folds.count, other_text.folds.count);
-  ck_assert_mem_eq(read_text.folds.items, other_text.folds.items, read_text.folds.count);
   for (size_t i = 0; i < read_text.words.count; i++) {
-    ck_assert_uint_eq(read_text.words.items[i].fold, other_text.words.items[i].fold);
-    ck_assert_uint_eq(read_text.words.items[i].fold_length, other_text.words.items[i].fold_length);
-    ck_assert_msg(read_text.words.items[i].flags == other_text.words.items[i].flags, "flags of word %zu in [%s]", i,
-                  read_text.bytes);
-    ck_assert_uint_eq(read_text.words.items[i].sentence, other_text.words.items[i].sentence);
-    ck_assert_uint_eq(read_text.words.items[i].zone, other_text.words.items[i].zone);
+    const struct text_word *word = &read_text.words.items[i], *other = &other_text.words.items[i];
+    ck_assert_uint_eq(word->fold_length, other->fold_length);
+    ck_assert_mem_eq(read_text.folds.items + word->fold, other_text.folds.items + other->fold, word->fold_length);
+    ck_assert_uint_eq(word->hash, other->hash);
+    ck_assert_msg(told(word) == told(other), "flags of word %zu in [%s]", i, read_text.bytes);
+    ck_assert_uint_eq(word->sentence, other->sentence);
+    ck_assert_uint_eq(word->zone, other->zone);
   }
 }
 

@@ -173,7 +173,7 @@ static followup_status judge(struct inspection *in) {
     const struct rule_row *row = catalogue_at(i);
     if (row->judge == NULL || !(row->kinds >> in->kind & 1)) continue;
     if (policy_level(in->policy, row, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
-    if (!row->judge(in, row)) return FOLLOWUP_E_MEMORY;
+    if (!row->judge(in, row)) return in->failure != FOLLOWUP_OK ? in->failure : FOLLOWUP_E_MEMORY;
   }
   return FOLLOWUP_OK;
 }

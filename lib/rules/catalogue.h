@@ -7,7 +7,7 @@
 struct inspection;
 struct rule_row;
 
-/* Judges one rule of one message; false when there is no memory. */
+/* Judges one rule of one message; false when it could not, for the reason in `in->failure`, else for want of memory. */
 typedef bool (*rule_function)(struct inspection *in, const struct rule_row *row);
 
 struct rule_row {

@@ -15,7 +15,7 @@ static struct moment moment_of(const struct inspection *in) { return message_mom
 static bool read_window(struct inspection *in, struct status_window *window, bool *good) {
   if (in->of == NULL) return false;
   followup_status status = find_status_window(&in->scratch->history, in->policy, in->at, &in->scratch->window, window);
-  *good = status == FOLLOWUP_OK;
+  *good = goes_on(in, status);
   return *good && window->interview != NULL;
 }
 

@@ -22,7 +22,7 @@ static bool read_notes_of(struct inspection *in, const followup_interviewer *one
   followup_scratch *scratch = in->scratch;
   for (size_t i = 0; i < one->notes.count; i++) {
     const struct model_text *note = &one->notes.items[i];
-    if (text_read_line(scratch->reader, note->bytes, note->length, &scratch->note) != FOLLOWUP_OK) return false;
+    if (!read_line(in, note, &scratch->note)) return false;
     if (!known_words_add(scratch->context, &scratch->noted, in->pack, &scratch->note, SET_COMMON, TERM_NAME))
       return false;
   }

@@ -38,7 +38,7 @@ static bool report_shapes(struct inspection *in, const struct rule_row *row, con
     size_t start, end;
     followup_status status =
         shape_find(scratch->linter->shapes, scratch->shapes, text->bytes, text->length, from, to, &start, &end);
-    if (status != FOLLOWUP_OK) return false;
+    if (!goes_on(in, status)) return false;
     if (start == to) return true;
     if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
     from = end;

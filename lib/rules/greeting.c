@@ -59,7 +59,7 @@ static bool mark_agreeing(struct inspection *in, const struct model_text *name, 
   struct text *read = &in->scratch->note;
   if (name == NULL || model_text_is_empty(name)) return true;
   bool inflects = has_word_in(words, SET_VOCATIVE_OPENERS);
-  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
+  if (!read_line(in, name, read)) return false;
   for (size_t i = 0; i < words->count; i++) {
     size_t word = words->items[i].term->word;
     if (!may_agree(words, i)) continue;

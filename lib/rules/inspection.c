@@ -142,6 +142,15 @@ bool body_says(const struct inspection *in, uint16_t list) {
 
 bool says(const struct inspection *in, uint16_t list) { return body_says(in, list) || subject_says(in, list); }
 
+bool goes_on(struct inspection *in, followup_status status) {
+  if (status != FOLLOWUP_OK) in->failure = status;
+  return status == FOLLOWUP_OK;
+}
+
+bool read_line(struct inspection *in, const struct model_text *line, struct text *read) {
+  return goes_on(in, text_read_line(in->scratch->reader, line->bytes, line->length, read));
+}
+
 const struct text_zone *body_zone(const struct inspection *in, enum zone_kind kind) {
   for (size_t i = 0; i < in->body->zones.count; i++)
     if (in->body->zones.items[i].kind == kind) return &in->body->zones.items[i];

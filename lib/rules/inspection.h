@@ -69,6 +69,7 @@ struct inspection {
   const struct text *body, *subject;
   const struct phrase_scan *body_scan, *subject_scan;
   struct greeting greeting; /* through read_greeting() */
+  followup_status failure;  /* why a rule gave up; FOLLOWUP_OK: for want of memory, or none did */
 };
 
 /* What a finding says: the place and what its explanation names. Zeroed members are left out. */
@@ -102,6 +103,11 @@ bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit);
 bool says(const struct inspection *in, uint16_t list);
 bool body_says(const struct inspection *in, uint16_t list);
 bool subject_says(const struct inspection *in, uint16_t list);
+
+/* Whether all is well so far; a rule that returns false after it has failed for that reason. */
+bool goes_on(struct inspection *in, followup_status status);
+/* Reads a name or a note, on one line. */
+bool read_line(struct inspection *in, const struct model_text *line, struct text *read);
 
 /* The zone of that kind that comes first, or NULL. */
 const struct text_zone *body_zone(const struct inspection *in, enum zone_kind kind);

@@ -120,7 +120,7 @@ bool judge_wrong_name(struct inspection *in, const struct rule_row *row) {
   if (greeting == NULL) return false;
   if (greeting->name_count == 0 || greets_addressee(greeting)) return true;
   struct text *read = &in->scratch->note;
-  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return false;
+  if (!read_line(in, name, read)) return false;
   if (is_office(in, read)) return true;
   struct report_line line = name_line(in, greeting, name);
   return report_line_add(in, row, &line);
@@ -144,7 +144,7 @@ static bool sat_on_panel(struct inspection *in, const followup_interview *interv
   struct text *read = &in->scratch->note;
   for (size_t i = 0; i < interview->panel.count; i++) {
     const struct model_text *one = &interview->panel.items[i]->name;
-    if (text_read_line(in->scratch->reader, one->bytes, one->length, read) != FOLLOWUP_OK) return *good = false;
+    if (!read_line(in, one, read)) return *good = false;
     if (count > 1 && name_covers(in->pack, read, name, words, count)) return true;
   }
   return false;
@@ -154,7 +154,7 @@ static bool is_known_by_name(struct inspection *in, bool *good) {
   const struct model_text *name = &in->addressee->name;
   struct text *read = &in->scratch->name;
   if (in->interview == NULL || model_text_is_empty(name)) return false;
-  if (text_read_line(in->scratch->reader, name->bytes, name->length, read) != FOLLOWUP_OK) return *good = false;
+  if (!read_line(in, name, read)) return *good = false;
   return sat_on_panel(in, in->interview, read, good);
 }
 

@@ -1,6 +1,4 @@
 /* Judging: reads a message's parts once, asks every rule of the table, and hands over a report. */
-#include <string.h>
-
 #include "base/error.h"
 #include "base/utf8.h"
 #include "model/queries.h"
@@ -8,6 +6,7 @@
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/guess.h"
+#include "rules/places.h"
 #include "time/window.h"
 
 /* Linter and scratch */
@@ -168,6 +167,7 @@ static struct inspection inspect(followup_scratch *scratch, followup_kind kind) 
 }
 
 static followup_status judge(struct inspection *in) {
+  size_t from = in->scratch->findings.count;
   if (in->kind == FOLLOWUP_KIND_UNKNOWN) in->kind = guess_kind(in);
   for (size_t i = 0; i < catalogue_count(); i++) {
     const struct rule_row *row = catalogue_at(i);
@@ -175,39 +175,7 @@ static followup_status judge(struct inspection *in) {
     if (policy_level(in->policy, row, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
     if (!row->judge(in, row)) return in->failure != FOLLOWUP_OK ? in->failure : FOLLOWUP_E_MEMORY;
   }
-  return FOLLOWUP_OK;
-}
-
-/* In the reader's order: what is about the whole message, then headers, then the body from top to bottom. */
-static int compare_places(const struct followup_finding *a, const struct followup_finding *b) {
-  static const int order[] = {0, 7, 6, 1, 2, 3, 4, 5, 8};
-  if (a->part != b->part) return order[a->part] - order[b->part];
-  if (a->index != b->index) return a->index < b->index ? -1 : 1;
-  if (a->start[0] != b->start[0]) return a->start[0] < b->start[0] ? -1 : 1;
-  return 0;
-}
-
-/* A merge sort from below, stable: findings at one place keep the order of the table. */
-static bool sort_findings(followup_scratch *scratch, size_t from) {
-  size_t count = scratch->findings.count - from;
-  if (count < 2) return true;
-  if (!array_reserve(scratch->context, &scratch->findings, count)) return false;
-  struct followup_finding *source = scratch->findings.items + from, *other = source + count, *first = source;
-  for (size_t width = 1; width < count; width *= 2) {
-    for (size_t low = 0; low < count; low += 2 * width) {
-      size_t middle = low + width < count ? low + width : count,
-             high = low + 2 * width < count ? low + 2 * width : count;
-      for (size_t a = low, b = middle, to = low; to < high; to++) {
-        bool left = a < middle && (b == high || compare_places(&source[a], &source[b]) <= 0);
-        other[to] = left ? source[a++] : source[b++];
-      }
-    }
-    struct followup_finding *swap = source;
-    source = other;
-    other = swap;
-  }
-  if (source != first && count > 0) memcpy(first, source, count * sizeof *first);
-  return true;
+  return places_settle(in, from) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
 static followup_status judge_message(followup_scratch *scratch, const followup_case *of,
@@ -225,10 +193,7 @@ static followup_status judge_message(followup_scratch *scratch, const followup_c
   if (in.addressee != NULL && in.interview != NULL)
     in.interviewer = interview_find_interviewer(in.interview, in.addressee);
   if (in.addressee != NULL && in.interviewer == NULL) in.interviewer = case_find_interviewer(of, in.addressee);
-  size_t from = scratch->findings.count;
-  status = judge(&in);
-  if (status != FOLLOWUP_OK) return status;
-  return sort_findings(scratch, from) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+  return judge(&in);
 }
 
 followup_status lint_count_notes(followup_scratch *scratch, const followup_message *message,
@@ -341,7 +306,6 @@ followup_status followup_lint_text(const followup_linter *linter, followup_scrat
   if (status == FOLLOWUP_OK) {
     struct inspection in = inspect(tools.scratch, kind);
     status = judge(&in);
-    if (status == FOLLOWUP_OK && !sort_findings(tools.scratch, 0)) status = FOLLOWUP_E_MEMORY;
     status = finish(tools.scratch, status, report, error);
   }
   give_back(&tools);

@@ -102,6 +102,17 @@ bool report_subject(struct inspection *in, const struct rule_row *row, size_t st
   return report_line_add(in, row, &line);
 }
 
+bool report_widened(struct inspection *in, struct followup_finding *finding, bool *wanted) {
+  const struct text *text = finding->part == FOLLOWUP_PART_SUBJECT ? in->subject : in->body;
+  struct report_line line = stretch(finding->part, text, finding->start[0], finding->end[0]);
+  bool good = true;
+  finding->fingerprint = fingerprint(in, catalogue_row(finding->rule), &line);
+  *wanted = !policy_suppresses(in->policy, finding->rule, addressee_text(in), finding->fingerprint);
+  finding->text =
+      text_pool_add(in->scratch->context, &in->scratch->texts, line.source + line.start, line.end - line.start, &good);
+  return good;
+}
+
 bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit) {
   uint32_t word = in->body_scan->terms.items[hit->first_term].word;
   return in->body->words.items[word].sentence != NO_SENTENCE;

@@ -94,6 +94,12 @@ bool report_message(struct inspection *in, const struct rule_row *row);
 bool report_body(struct inspection *in, const struct rule_row *row, size_t start, size_t end);
 bool report_subject(struct inspection *in, const struct rule_row *row, size_t start, size_t end);
 
+/*
+ * Tells a finding anew whose span was widened; `*wanted` becomes false where the policy suppresses it. False when there
+ * is no memory.
+ */
+bool report_widened(struct inspection *in, struct followup_finding *finding, bool *wanted);
+
 /* Every hit of a phrase list in the subject and in the body's prose. */
 bool report_phrases(struct inspection *in, const struct rule_row *row, uint16_t list);
 

@@ -22,6 +22,7 @@ struct followup_finding {
   followup_part part;
   size_t index;
   bool has_span;
+  bool widened; /* by another one: `text` and `fingerprint` are still the first one's */
   size_t start[UNIT_COUNT], end[UNIT_COUNT];
   text_place message, text;
   /* What the explanation names beside the text: message pattern arguments {1} to {3}; `number` is {4}. */

@@ -139,8 +139,17 @@ def read_calendar(path):
 
 
 def read_shapes(path):
-    return [tuple(line.split(None, 1)) for line in path.read_text(encoding='utf-8').split('\n')
-            if line.strip() and not line.startswith('# ')]
+    """Lines `{  pattern`: the characters that can begin it and a pattern, in which `@<name>` stands for what a line
+    `@name = text` said."""
+    shapes, said = [], {}
+    for line in path.read_text(encoding='utf-8').split('\n'):
+        definition = re.fullmatch(r'@([a-z]+) = (.+)', line)
+        if definition:
+            said[definition.group(1)] = definition.group(2)
+        elif line.strip() and not line.startswith('# '):
+            triggers, shape = line.split(None, 1)
+            shapes.append((triggers, re.sub(r'@<([a-z]+)>', lambda match: said[match.group(1)], shape)))
+    return shapes
 
 
 def read_nicknames(path):

@@ -31,26 +31,46 @@ bool judge_too_long(struct inspection *in, const struct rule_row *row) {
 
 /* Placeholders */
 
-static bool report_shapes(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
+/* A company may be called XXX: what is a whole word of a name or the role in this case was not left in. */
+static bool is_word_of_case(const struct read_part *part, size_t start, size_t end) {
+  size_t low = 0, high = part->scan.terms.count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    const struct term *term = &part->scan.terms.items[middle];
+    const struct text_word *word = &part->text.words.items[term->word];
+    if (word->start == start)
+      return word->end == end && (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME | TERM_OTHER_COMPANY));
+    if (word->start < start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return false;
+}
+
+static bool report_shapes(struct inspection *in, const struct rule_row *row, const struct read_part *part, size_t from,
                           size_t to, bool subject) {
   const followup_scratch *scratch = in->scratch;
+  const struct text *text = &part->text;
   while (from < to) {
     size_t start, end;
     followup_status status =
         shape_find(scratch->linter->shapes, scratch->shapes, text->bytes, text->length, from, to, &start, &end);
     if (!goes_on(in, status)) return false;
     if (start == to) return true;
-    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
     from = end;
+    if (is_word_of_case(part, start, end)) continue;
+    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
   }
   return true;
 }
 
 bool judge_placeholder(struct inspection *in, const struct rule_row *row) {
-  if (!report_shapes(in, row, in->subject, 0, in->subject->length, true)) return false;
+  if (!report_shapes(in, row, &in->scratch->subject, 0, in->subject->length, true)) return false;
   for (size_t i = 0; i < in->body->zones.count; i++) {
     const struct text_zone *zone = &in->body->zones.items[i];
-    if (zone->kind != ZONE_QUOTED && !report_shapes(in, row, in->body, zone->start, zone->end, false)) return false;
+    if (zone->kind != ZONE_QUOTED && !report_shapes(in, row, &in->scratch->body, zone->start, zone->end, false))
+      return false;
   }
   return report_phrases(in, row, LIST_PLACEHOLDER);
 }

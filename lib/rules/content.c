@@ -16,6 +16,28 @@ bool judge_no_interest(struct inspection *in, const struct rule_row *row) {
   return report_message(in, row);
 }
 
+/* Whether a hit stands where the employer's question is answered: in its sentence or the next, and asks nothing itself.
+ */
+static bool is_answer(const struct inspection *in, const struct phrase_hit *hit, const struct phrase_hit *answers,
+                      size_t count, size_t *next) {
+  uint32_t sentence = hit_sentence(in, hit);
+  while (*next < count && hit_sentence(in, &answers[*next]) + 1 < sentence) ++*next;
+  if (*next == count || hit_sentence(in, &answers[*next]) > sentence) return false;
+  return !(in->body_scan->terms.items[hit->first_term].flags & TERM_QUESTION);
+}
+
+bool judge_pay_talk(struct inspection *in, const struct rule_row *row) {
+  size_t count, answer_count, next = 0;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, row->list, &count);
+  const struct phrase_hit *answers = phrase_hits(in->body_scan, LIST_PAY_ANSWER, &answer_count);
+  if (!report_subject_phrases(in, row, row->list)) return false;
+  for (size_t i = 0; i < count; i++) {
+    if (!hit_in_prose(in, &hits[i]) || is_answer(in, &hits[i], answers, answer_count, &next)) continue;
+    if (!report_body(in, row, hits[i].start, hits[i].end)) return false;
+  }
+  return true;
+}
+
 bool judge_missing_attachment(struct inspection *in, const struct rule_row *row) {
   /* A text alone has no attachments to miss: whoever sends it adds them. */
   if (in->message == NULL || in->message->attachments.count > 0) return true;

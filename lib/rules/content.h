@@ -10,6 +10,7 @@
 bool judge_phrases(struct inspection *in, const struct rule_row *row);
 bool judge_no_thanks(struct inspection *in, const struct rule_row *row);
 bool judge_no_interest(struct inspection *in, const struct rule_row *row);
+bool judge_pay_talk(struct inspection *in, const struct rule_row *row);
 bool judge_missing_attachment(struct inspection *in, const struct rule_row *row);
 bool judge_no_conversation_reference(struct inspection *in, const struct rule_row *row);
 bool judge_no_written_offer(struct inspection *in, const struct rule_row *row);

@@ -113,28 +113,32 @@ bool report_widened(struct inspection *in, struct followup_finding *finding, boo
   return good;
 }
 
-bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit) {
-  uint32_t word = in->body_scan->terms.items[hit->first_term].word;
-  return in->body->words.items[word].sentence != NO_SENTENCE;
+uint32_t hit_sentence(const struct inspection *in, const struct phrase_hit *hit) {
+  return in->body->words.items[in->body_scan->terms.items[hit->first_term].word].sentence;
 }
 
-/* Hits that overlap are one finding: the first of them, widened. */
-static bool report_hits(struct inspection *in, const struct rule_row *row, uint16_t list, bool subject) {
+bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit) {
+  return hit_sentence(in, hit) != NO_SENTENCE;
+}
+
+bool report_subject_phrases(struct inspection *in, const struct rule_row *row, uint16_t list) {
   size_t count;
-  const struct phrase_hit *hits = phrase_hits(subject ? in->subject_scan : in->body_scan, list, &count);
-  for (size_t i = 0; i < count;) {
-    size_t start = hits[i].start, end = hits[i].end;
-    bool wanted = subject || hit_in_prose(in, &hits[i]);
-    for (i++; i < count && hits[i].start < end; i++)
-      if (hits[i].end > end) end = hits[i].end;
-    if (!wanted) continue;
-    if (!(subject ? report_subject(in, row, start, end) : report_body(in, row, start, end))) return false;
-  }
+  const struct phrase_hit *hits = phrase_hits(in->subject_scan, list, &count);
+  for (size_t i = 0; i < count; i++)
+    if (!report_subject(in, row, hits[i].start, hits[i].end)) return false;
+  return true;
+}
+
+static bool report_body_phrases(struct inspection *in, const struct rule_row *row, uint16_t list) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
+  for (size_t i = 0; i < count; i++)
+    if (hit_in_prose(in, &hits[i]) && !report_body(in, row, hits[i].start, hits[i].end)) return false;
   return true;
 }
 
 bool report_phrases(struct inspection *in, const struct rule_row *row, uint16_t list) {
-  return report_hits(in, row, list, true) && report_hits(in, row, list, false);
+  return report_subject_phrases(in, row, list) && report_body_phrases(in, row, list);
 }
 
 bool subject_says(const struct inspection *in, uint16_t list) {

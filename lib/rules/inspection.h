@@ -100,9 +100,12 @@ bool report_subject(struct inspection *in, const struct rule_row *row, size_t st
  */
 bool report_widened(struct inspection *in, struct followup_finding *finding, bool *wanted);
 
-/* Every hit of a phrase list in the subject and in the body's prose. */
+/* Every hit of a phrase list in the subject and in the body's prose, or in the subject alone. */
 bool report_phrases(struct inspection *in, const struct rule_row *row, uint16_t list);
+bool report_subject_phrases(struct inspection *in, const struct rule_row *row, uint16_t list);
 
+/* The sentence of the body that a hit begins in, or NO_SENTENCE. */
+uint32_t hit_sentence(const struct inspection *in, const struct phrase_hit *hit);
 /* Whether a hit lies in a sentence of the body, not in greeting, sign-off or signature. */
 bool hit_in_prose(const struct inspection *in, const struct phrase_hit *hit);
 /* Whether the body's prose or the subject holds a phrase of the list. */

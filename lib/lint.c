@@ -169,9 +169,11 @@ static struct inspection inspect(followup_scratch *scratch, followup_kind kind) 
 static followup_status judge(struct inspection *in) {
   size_t from = in->scratch->findings.count;
   if (in->kind == FOLLOWUP_KIND_UNKNOWN) in->kind = guess_kind(in);
+  in->leaves = in->kind == FOLLOWUP_KIND_UNKNOWN && leaves_process(in);
+  uint16_t kind = (uint16_t)(in->leaves ? LEAVING : 1 << in->kind);
   for (size_t i = 0; i < catalogue_count(); i++) {
     const struct rule_row *row = catalogue_at(i);
-    if (row->judge == NULL || !(row->kinds >> in->kind & 1)) continue;
+    if (row->judge == NULL || !(row->kinds & kind)) continue;
     if (policy_level(in->policy, row, in->kind) == FOLLOWUP_LEVEL_OFF) continue;
     if (!row->judge(in, row)) return in->failure != FOLLOWUP_OK ? in->failure : FOLLOWUP_E_MEMORY;
   }

@@ -46,10 +46,9 @@ static void print_words(const struct terminal *terminal, const char *before, con
 }
 
 static void print_kind(const struct terminal *terminal, followup_kind kind) {
-  const char *name = followup_kind_name(kind);
+  const char *name = kind != FOLLOWUP_KIND_UNKNOWN ? followup_kind_name(kind) : "of_no_known_kind";
   fputs("  ", terminal->out);
-  for (; kind != FOLLOWUP_KIND_UNKNOWN && name != NULL && *name != '\0'; name++)
-    fputc(*name == '_' ? ' ' : *name, terminal->out);
+  for (; name != NULL && *name != '\0'; name++) fputc(*name == '_' ? ' ' : *name, terminal->out);
 }
 
 static void print_header(const struct terminal *terminal, const struct judged *judged, const followup_message *message,

@@ -18,7 +18,8 @@ enum {
   OA = 1 << FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT,
   FR = 1 << FOLLOWUP_KIND_FEEDBACK_REQUEST,
   UNKNOWN = 1 << FOLLOWUP_KIND_UNKNOWN,
-  ALL = TY | SC | AF | CI | MA | IR | OA | FR | UNKNOWN
+  STAYING = TY | SC | AF | CI | MA | IR | OA | FR | UNKNOWN, /* of somebody who is still a candidate */
+  ALL = STAYING | LEAVING
 };
 
 #define RULE(id, name, family, level, kinds, judge, list, summary) \

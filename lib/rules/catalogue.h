@@ -15,11 +15,14 @@ struct rule_row {
   const char *name;
   followup_family family;
   followup_level level;
-  uint16_t kinds; /* one bit a kind */
+  uint16_t kinds; /* one bit a kind, and LEAVING */
   rule_function judge;
   uint16_t list;
   const char *summary;
 };
+
+/* The bit of a text of no kind by which the candidate leaves the process. */
+enum { LEAVING = 1 << 15 };
 
 /* The row of a rule, or NULL; its place in the table. */
 const struct rule_row *catalogue_row(followup_rule rule);

@@ -13,6 +13,8 @@ static const struct sign {
   followup_kind kind;
   int first, more;
 } signs[] = {
+    /* Whoever leaves the process thanks, regrets and speaks of offers; none of that is a kind. */
+    {LIST_KIND_WITHDRAWAL, FOLLOWUP_KIND_UNKNOWN, 60, 0},
     {LIST_KIND_OFFER_ACKNOWLEDGEMENT, FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT, 14, 3},
     {LIST_WRITTEN_OFFER, FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT, 4, 0},
     {LIST_ACCEPTS_UNSEEN, FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT, 4, 0},
@@ -64,6 +66,8 @@ static bool has_link(const struct inspection *in) {
   }
   return false;
 }
+
+bool leaves_process(const struct inspection *in) { return says(in, LIST_KIND_WITHDRAWAL); }
 
 followup_kind guess_kind(const struct inspection *in) {
   int points[KINDS] = {0};

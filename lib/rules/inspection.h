@@ -62,6 +62,7 @@ struct inspection {
   const followup_case *of;                 /* NULL: a text alone, which has no headers, case or time */
   const followup_message *message;         /* NULL with it */
   followup_kind kind;                      /* the message's, else the one guessed */
+  bool leaves;                             /* of no kind, since the candidate leaves the process */
   int64_t at;                              /* the instant it counts as sent, FOLLOWUP_NO_TIME for a text alone */
   const struct mailbox *addressee;         /* or NULL */
   const followup_interview *interview;     /* or NULL */

@@ -281,6 +281,47 @@ START_TEST(findings_come_in_the_order_of_places) {
 }
 END_TEST
 
+START_TEST(who_withdraws_or_declines_sends_a_message_of_no_kind) {
+  static const char *const leaving[] = {
+      "I have decided to withdraw my application for the Field Engineer role. Thank you for your time.",
+      "I have accepted another position, so I would like to withdraw from the process.",
+      "Thank you very much for your kind offer. I am sorry to say that I cannot accept it.",
+      "I am no longer available for the role, as I have signed a contract elsewhere.",
+      "Please take me out of the running for the post. I apologise for the trouble."};
+  static const struct {
+    const char *text;
+    followup_kind kind;
+  } staying[] = {
+      {"I accept your offer with joy. I have withdrawn my other applications.", FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT},
+      {"I have not accepted any other offer. Is there news on the role?", FOLLOWUP_KIND_STATUS_CHECK},
+      {"Thank you for the talk about how patients can withdraw from a study.", FOLLOWUP_KIND_THANK_YOU}};
+  char text[256];
+  followup_kind kind;
+  for (size_t i = 0; i < sizeof leaving / sizeof leaving[0]; i++) {
+    snprintf(text, sizeof text, "Dear Ana,\n\n%s\n\nBest regards,\nKim Lee\n", leaving[i]);
+    ck_assert_int_eq(followup_guess_kind(NULL, NULL, NULL, 0, text, Z, &kind, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(kind, FOLLOWUP_KIND_UNKNOWN);
+    followup_report *report = NULL;
+    ck_assert_int_eq(followup_lint_text(NULL, NULL, kind, text, Z, &report, NULL), FOLLOWUP_OK);
+    ck_assert_uint_eq(followup_report_count(report), 0);
+    followup_report_free(report);
+  }
+  for (size_t i = 0; i < sizeof staying / sizeof staying[0]; i++) {
+    ck_assert_int_eq(followup_guess_kind(NULL, NULL, NULL, 0, staying[i].text, Z, &kind, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(kind, staying[i].kind);
+  }
+}
+END_TEST
+
+START_TEST(a_threat_to_withdraw_is_pressure_still) {
+  static const char text[] = "Dear Ana,\n\nUnless I hear from you by Friday I will withdraw my application.\n\nKim\n";
+  followup_report *report = NULL;
+  ck_assert_int_eq(followup_lint_text(NULL, NULL, FOLLOWUP_KIND_UNKNOWN, text, Z, &report, NULL), FOLLOWUP_OK);
+  ck_assert_ptr_nonnull(finding_of(report, FOLLOWUP_RULE_PRESSURE));
+  followup_report_free(report);
+}
+END_TEST
+
 static size_t count_of(const followup_report *report, followup_rule rule) {
   size_t count = 0;
   for (size_t i = 0; i < followup_report_count(report); i++)
@@ -376,6 +417,8 @@ int main(void) {
                                 a_scratch_of_another_linter_is_refused,
                                 prose_sentences_are_counted_without_greeting_and_sign_off,
                                 findings_come_in_the_order_of_places,
+                                who_withdraws_or_declines_sends_a_message_of_no_kind,
+                                a_threat_to_withdraw_is_pressure_still,
                                 findings_of_one_rule_that_overlap_are_one,
                                 a_finding_widened_by_another_is_suppressed_by_its_own_fingerprint,
                                 two_rules_speak_of_the_same_words_only_where_each_has_something_to_say,

@@ -1,9 +1,9 @@
 /* The linter's promises to its callers: spans, units, fingerprints, suppression, reuse, errors. */
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/findings.h"
 #include "support/run.h"
 #include "support/scene.h"
 
@@ -15,14 +15,6 @@ static followup_report *lint(const followup_linter *linter, followup_case *of) {
   ck_assert_int_eq(followup_lint_case(linter, NULL, of, NOON, &report, NULL), FOLLOWUP_OK);
   followup_case_free(of);
   return report;
-}
-
-static const followup_finding *finding_of(const followup_report *report, followup_rule rule) {
-  for (size_t i = 0; i < followup_report_count(report); i++) {
-    const followup_finding *finding = followup_report_finding(report, i);
-    if (followup_finding_rule(finding) == rule) return finding;
-  }
-  return NULL;
 }
 
 static followup_report *lint_body(const followup_linter *linter, const char *body) {
@@ -281,146 +273,17 @@ START_TEST(findings_come_in_the_order_of_places) {
 }
 END_TEST
 
-START_TEST(who_withdraws_or_declines_sends_a_message_of_no_kind) {
-  static const char *const leaving[] = {
-      "I have decided to withdraw my application for the Field Engineer role. Thank you for your time.",
-      "I have accepted another position, so I would like to withdraw from the process.",
-      "Thank you very much for your kind offer. I am sorry to say that I cannot accept it.",
-      "I am no longer available for the role, as I have signed a contract elsewhere.",
-      "Please take me out of the running for the post. I apologise for the trouble."};
-  static const struct {
-    const char *text;
-    followup_kind kind;
-  } staying[] = {
-      {"I accept your offer with joy. I have withdrawn my other applications.", FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT},
-      {"I have not accepted any other offer. Is there news on the role?", FOLLOWUP_KIND_STATUS_CHECK},
-      {"Thank you for the talk about how patients can withdraw from a study.", FOLLOWUP_KIND_THANK_YOU}};
-  char text[256];
-  followup_kind kind;
-  for (size_t i = 0; i < sizeof leaving / sizeof leaving[0]; i++) {
-    snprintf(text, sizeof text, "Dear Ana,\n\n%s\n\nBest regards,\nKim Lee\n", leaving[i]);
-    ck_assert_int_eq(followup_guess_kind(NULL, NULL, NULL, 0, text, Z, &kind, NULL), FOLLOWUP_OK);
-    ck_assert_int_eq(kind, FOLLOWUP_KIND_UNKNOWN);
-    followup_report *report = NULL;
-    ck_assert_int_eq(followup_lint_text(NULL, NULL, kind, text, Z, &report, NULL), FOLLOWUP_OK);
-    ck_assert_uint_eq(followup_report_count(report), 0);
-    followup_report_free(report);
-  }
-  for (size_t i = 0; i < sizeof staying / sizeof staying[0]; i++) {
-    ck_assert_int_eq(followup_guess_kind(NULL, NULL, NULL, 0, staying[i].text, Z, &kind, NULL), FOLLOWUP_OK);
-    ck_assert_int_eq(kind, staying[i].kind);
-  }
-}
-END_TEST
-
-START_TEST(a_threat_to_withdraw_is_pressure_still) {
-  static const char text[] = "Dear Ana,\n\nUnless I hear from you by Friday I will withdraw my application.\n\nKim\n";
-  followup_report *report = NULL;
-  ck_assert_int_eq(followup_lint_text(NULL, NULL, FOLLOWUP_KIND_UNKNOWN, text, Z, &report, NULL), FOLLOWUP_OK);
-  ck_assert_ptr_nonnull(finding_of(report, FOLLOWUP_RULE_PRESSURE));
-  followup_report_free(report);
-}
-END_TEST
-
-static size_t count_of(const followup_report *report, followup_rule rule) {
-  size_t count = 0;
-  for (size_t i = 0; i < followup_report_count(report); i++)
-    count += followup_finding_rule(followup_report_finding(report, i)) == rule;
-  return count;
-}
-
-static followup_report *lint_text(followup_kind kind, const char *text) {
-  followup_report *report = NULL;
-  ck_assert_int_eq(followup_lint_text(NULL, NULL, kind, text, Z, &report, NULL), FOLLOWUP_OK);
-  return report;
-}
-
-START_TEST(findings_of_one_rule_that_overlap_are_one) {
-  static const struct {
-    followup_rule rule;
-    const char *text, *found;
-  } all[] = {{FOLLOWUP_RULE_PLACEHOLDER, "Dear Ana,\n\nThank you for {{company_name}}.\n", "{{company_name}}"},
-             {FOLLOWUP_RULE_PLACEHOLDER, "Dear Ana,\n\nI liked the <Job Title> role.\n", "the <Job Title>"},
-             {FOLLOWUP_RULE_TOO_CASUAL, "Dear Ana,\n\nThat forge of yours is sick, bro.\n",
-              "That forge of yours is sick, bro"}};
-  for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-    followup_report *report = lint_text(FOLLOWUP_KIND_THANK_YOU, all[i].text);
-    const followup_finding *finding = finding_of(report, all[i].rule);
-    size_t start, end, place = (size_t)(strstr(all[i].text, all[i].found) - all[i].text);
-    ck_assert_uint_eq(count_of(report, all[i].rule), 1);
-    ck_assert_str_eq(followup_finding_text(finding), all[i].found);
-    ck_assert(followup_finding_span(finding, FOLLOWUP_UNIT_UTF16, &start, &end));
-    ck_assert_uint_eq(start, place);
-    ck_assert_uint_eq(end, place + strlen(all[i].found));
-    followup_report_free(report);
-  }
-}
-END_TEST
-
-START_TEST(a_finding_widened_by_another_is_suppressed_by_its_own_fingerprint) {
-  static const char text[] = "Dear Ana,\n\nThat forge of yours is sick, bro.\n";
-  followup_report *report = lint_text(FOLLOWUP_KIND_THANK_YOU, text);
-  uint64_t fingerprint = followup_finding_fingerprint(finding_of(report, FOLLOWUP_RULE_TOO_CASUAL));
-  followup_policy *policy = new_policy();
-  ck_assert_int_eq(followup_policy_suppress_fingerprint(policy, fingerprint, NULL), FOLLOWUP_OK);
-  followup_linter *linter = linter_of(policy);
-  ck_assert_int_eq(followup_lint_text(linter, NULL, FOLLOWUP_KIND_THANK_YOU, text, Z, &report, NULL), FOLLOWUP_OK);
-  ck_assert_uint_eq(count_of(report, FOLLOWUP_RULE_TOO_CASUAL), 0);
-  followup_report_free(report);
-  followup_linter_free(linter);
-}
-END_TEST
-
-START_TEST(two_rules_speak_of_the_same_words_only_where_each_has_something_to_say) {
-  static const struct {
-    followup_kind kind;
-    const char *sentence;
-    followup_rule said, left; /* FOLLOWUP_RULE_NONE: both stay */
-    followup_rule both;
-  } all[] = {
-      {FOLLOWUP_KIND_THANK_YOU, "Please let me know your decision by Friday.", FOLLOWUP_RULE_PRESSURE,
-       FOLLOWUP_RULE_ASKS_FOR_DECISION_DATE, FOLLOWUP_RULE_NONE},
-      {FOLLOWUP_KIND_THANK_YOU, "I enjoyed the talk about INSERT TOPIC HERE.", FOLLOWUP_RULE_PLACEHOLDER,
-       FOLLOWUP_RULE_SHOUTING, FOLLOWUP_RULE_NONE},
-      {FOLLOWUP_KIND_FEEDBACK_REQUEST, "I'm sure that I'm the better choice.", FOLLOWUP_RULE_ARGUES_WITH_DECISION,
-       FOLLOWUP_RULE_NEW_ARGUMENT, FOLLOWUP_RULE_NONE},
-      {FOLLOWUP_KIND_THANK_YOU, "Unlike the other candidates, who are amateurs, I know the trade.",
-       FOLLOWUP_RULE_NEW_ARGUMENT, FOLLOWUP_RULE_NONE, FOLLOWUP_RULE_NEGATIVE_TALK},
-  };
-  for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-    char text[256];
-    snprintf(text, sizeof text, "Dear Ana,\n\nThank you for the tour. %s\n\nBest,\nKim\n", all[i].sentence);
-    followup_report *report = lint_text(all[i].kind, text);
-    ck_assert_uint_eq(count_of(report, all[i].said), 1);
-    if (all[i].left != FOLLOWUP_RULE_NONE) ck_assert_uint_eq(count_of(report, all[i].left), 0);
-    if (all[i].both != FOLLOWUP_RULE_NONE) ck_assert_uint_eq(count_of(report, all[i].both), 1);
-    followup_report_free(report);
-  }
-}
-END_TEST
-
 int main(void) {
   return run_tests(
-      "lint", (const TTest *[]){a_span_is_given_in_bytes_utf16_units_and_code_points,
-                                a_fingerprint_does_not_move_with_the_text_around_it,
-                                a_rule_that_is_off_reports_nothing,
-                                a_level_set_by_the_policy_is_the_findings_level,
-                                a_finding_is_suppressed_by_its_fingerprint_alone,
-                                findings_to_a_suppressed_recipient_are_left_out,
-                                two_recipients_are_a_warning_and_three_an_error_but_one_copy_of_a_thank_you_is_an_error,
-                                the_candidates_own_copy_is_no_second_recipient,
-                                quoted_earlier_mail_is_not_judged,
-                                a_report_is_used_again_and_kept_when_a_call_fails,
-                                bad_text_is_refused_with_its_offset,
-                                a_text_beyond_the_limit_is_refused_and_the_limit_can_be_set,
-                                a_rule_that_meets_a_limit_says_so_and_not_that_memory_ended,
-                                a_scratch_of_another_linter_is_refused,
-                                prose_sentences_are_counted_without_greeting_and_sign_off,
-                                findings_come_in_the_order_of_places,
-                                who_withdraws_or_declines_sends_a_message_of_no_kind,
-                                a_threat_to_withdraw_is_pressure_still,
-                                findings_of_one_rule_that_overlap_are_one,
-                                a_finding_widened_by_another_is_suppressed_by_its_own_fingerprint,
-                                two_rules_speak_of_the_same_words_only_where_each_has_something_to_say,
-                                NULL});
+      "lint",
+      (const TTest *[]){
+          a_span_is_given_in_bytes_utf16_units_and_code_points, a_fingerprint_does_not_move_with_the_text_around_it,
+          a_rule_that_is_off_reports_nothing, a_level_set_by_the_policy_is_the_findings_level,
+          a_finding_is_suppressed_by_its_fingerprint_alone, findings_to_a_suppressed_recipient_are_left_out,
+          two_recipients_are_a_warning_and_three_an_error_but_one_copy_of_a_thank_you_is_an_error,
+          the_candidates_own_copy_is_no_second_recipient, quoted_earlier_mail_is_not_judged,
+          a_report_is_used_again_and_kept_when_a_call_fails, bad_text_is_refused_with_its_offset,
+          a_text_beyond_the_limit_is_refused_and_the_limit_can_be_set,
+          a_rule_that_meets_a_limit_says_so_and_not_that_memory_ended, a_scratch_of_another_linter_is_refused,
+          prose_sentences_are_counted_without_greeting_and_sign_off, findings_come_in_the_order_of_places, NULL});
 }

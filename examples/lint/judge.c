@@ -105,15 +105,30 @@ static void judge_draft(struct session *session, const char *path, const char *b
 }
 
 /* A byte order mark is no part of the message; without it, offsets are not the file's any more. */
+static void judge_draft_text(struct session *session, const char *path, const struct file_text *text) {
+  size_t mark = text->length >= 3 && memcmp(text->bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  judge_draft(session, path, text->bytes + mark, text->length - mark, mark == 0);
+}
+
 static void judge_draft_file(struct session *session, const char *path) {
   struct file_text text;
   const char *wrong = file_read(path, session->options->limit, &text);
-  if (wrong != NULL) {
-    session_complain(session, path, wrong);
-    return;
-  }
-  size_t mark = text.length >= 3 && memcmp(text.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-  judge_draft(session, path, text.bytes + mark, text.length - mark, mark == 0);
+  if (wrong == NULL) judge_draft_text(session, path, &text);
+  if (wrong != NULL) session_complain(session, path, wrong);
+  file_text_free(&text);
+}
+
+/* Standard input has no name: what begins as JSON is one case, or one a line, and anything else a draft. */
+static void judge_standard_input(struct session *session, const char *path) {
+  struct file_text text;
+  const char *wrong = file_read(path, DOCUMENT_LIMIT, &text);
+  if (wrong == NULL && case_text_begins(text.bytes, text.length))
+    wrong = case_text_read(path, text.bytes, text.length, judge_case, session);
+  else if (wrong == NULL && text.length > session->options->limit)
+    wrong = "is longer than the limit";
+  else if (wrong == NULL)
+    judge_draft_text(session, path, &text);
+  if (wrong != NULL) session_complain(session, path, wrong);
   file_text_free(&text);
 }
 
@@ -155,7 +170,7 @@ static void judge_mail_file(struct session *session, const char *path) {
 
 void judge_file(struct session *session, const char *path) {
   if (strcmp(path, "-") == 0) {
-    judge_draft_file(session, path);
+    judge_standard_input(session, path);
     return;
   }
   switch (input_kind_of(path)) {

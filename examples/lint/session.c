@@ -5,8 +5,6 @@
 
 #include "clock.h"
 
-enum { DOCUMENT_LIMIT = 1 << 30 };
-
 /* Complaints. */
 
 static void say(struct session *session, const char *place, size_t line, const char *words) {

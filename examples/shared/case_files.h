@@ -11,8 +11,16 @@
  */
 typedef bool (*case_taker)(const char *place, bool is_line, const char *json, size_t length, void *user);
 
-/* Hands over every case of a file ("-" is standard input, one case). NULL, or why it cannot be read. */
+/*
+ * Hands over the case of a file, or every case of one that has one a line. "-" is standard input, which has no name to
+ * tell: it is read as lines where more follows behind the first object. NULL, or why it cannot be read.
+ */
 const char *case_file_read(const char *path, case_taker take, void *user);
 const char *case_lines_read(const char *path, case_taker take, void *user);
+
+/* Whether a text begins as JSON does, a case or an array of objects; "[date]" and "{name}" do not. */
+bool case_text_begins(const char *text, size_t length);
+/* Hands over the case or the cases of a text from standard input. NULL, or why it cannot be read. */
+const char *case_text_read(const char *place, const char *text, size_t length, case_taker take, void *user);
 
 #endif

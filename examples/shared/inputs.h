@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { DOCUMENT_LIMIT = 1 << 30 }; /* of a file of cases, or of a policy */
+
 enum input_kind { INPUT_CASE, INPUT_CASES, INPUT_MAIL, INPUT_DRAFT };
 
 /* A folder is a Maildir; anything without a name that says more is a draft. */

@@ -34,6 +34,12 @@ static size_t byte_order_mark(const char *text, size_t length) {
   return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
+static bool is_blank(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (memchr(" \t\r\n", text[i], 4) == NULL) return false;
+  return true;
+}
+
 followup_status document_parse(const char *text, size_t length, json_t **made, followup_error *error) {
   if (text == NULL)
     return followup_error_set(error, FOLLOWUP_E_ARGUMENT, NULL, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, "no text");
@@ -42,6 +48,8 @@ followup_status document_parse(const char *text, size_t length, json_t **made, f
     return followup_error_set(error, FOLLOWUP_E_LIMIT, NULL, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE,
                               "is longer than 1 GiB");
   size_t skipped = byte_order_mark(text, length);
+  if (is_blank(text + skipped, length - skipped))
+    return followup_error_set(error, FOLLOWUP_E_SYNTAX, NULL, 0, 1, "is empty: no JSON in it");
   json_error_t problem;
   json_t *root =
       json_loadb(text + skipped, length - skipped, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, &problem);

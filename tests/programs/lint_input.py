@@ -19,6 +19,10 @@ class BadInput(LintTest):
             self.assertEqual(ran.status, 2)
             self.assertRegex(ran.err, r'\Abad\.json:\d+: [^\n]+\n\Z')
 
+    def test_an_empty_file_is_called_empty(self):
+        for text in ('', ' \n\n', '\ufeff', '\r\n'):
+            self.bad_case(text, 'bad.json:1: is empty: no JSON in it')
+
     def test_wrong_types_are_told_with_their_member(self):
         self.bad_case(case_with(body=3), 'bad.json: messages[0].body: must be text, is a number')
         self.bad_case(case_with(to='Priya'), 'bad.json: messages[0].to: must be an array, is text')
@@ -144,6 +148,26 @@ class Context(LintTest):
         ran = self.lint('--format=json', '-', stdin=PLACEHOLDER.encode())
         self.assertEqual(({f['file'] for f in ran.findings()}, ran.status), ({'-'}, 1))
         self.assertIn('standard input', self.lint('-', stdin=PLACEHOLDER.encode()).out)
+
+    def test_a_case_on_standard_input_is_known_by_its_first_characters(self):
+        for text in (json.dumps(CASE), '\ufeff \n' + json.dumps(CASE, indent=2) + '\n'):
+            ran = self.lint('--format=json', '-', stdin=text.encode())
+            self.assertEqual({(f['file'], f['message']) for f in ran.findings()}, {('-', 'first')})
+        ran = self.lint('-', stdin=b'{"candidate": {}}')
+        self.assertEqual((ran.status, ran.err), (2, '-: candidate.name: is missing\n'))
+        ran = self.lint('-', stdin=b'[{}]')
+        self.assertEqual((ran.status, ran.err), (2, '-: must be an object, is an array\n'))
+
+    def test_cases_on_standard_input_may_stand_one_a_line(self):
+        lines = [json.dumps(CASE), '', json.dumps(case_with(body='He said "} {" and left.')), '{"messages": 1}']
+        ran = self.lint('--format=json', '-', stdin='\n'.join(lines).encode())
+        self.assertEqual({f['file'] for f in ran.findings()}, {'-:1', '-:3'})
+        self.assertEqual((ran.status, ran.err), (2, '-:4: messages: must be an array, is a number\n'))
+
+    def test_a_draft_that_opens_with_a_template_field_is_a_draft_still(self):
+        for text in ('{name},\n\nThank you.\n', '[date]\n\nThank you.\n', '[[name]]\n', '{{name}}, thank you.\n', '{', '['):
+            ran = self.lint('--format=json', '--fail-on=never', '-', stdin=text.encode())
+            self.assertEqual((ran.status, ran.err), (0, ''), text)
 
     def test_a_draft_in_a_case_is_judged_alone(self):
         self.write('case.json', CASE)

@@ -137,6 +137,16 @@ class Usage(PlanTest):
         ran = self.plan('--format=json', '-', stdin=json.dumps(CASE))
         self.assertEqual({action['file'] for action in json.loads(ran.stdout)}, {'-'})
 
+    def test_cases_on_standard_input_may_stand_one_a_line(self):
+        text = json.dumps(CASE)
+        ran = self.plan('--format=json', '-', stdin=f'{text}\n\n{text}\n')
+        self.assertEqual({action['file'] for action in json.loads(ran.stdout)}, {'-:1', '-:3'})
+
+    def test_an_empty_file_is_called_empty(self):
+        self.write('empty.json', '')
+        ran = self.plan('empty.json')
+        self.assertEqual((ran.returncode, ran.stderr), (2, 'empty.json:1: is empty: no JSON in it\n'))
+
     def test_an_interview_without_an_end_is_named(self):
         case = json.loads(json.dumps(CASE))
         del case['interviews'][0]['end']

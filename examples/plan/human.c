@@ -1,9 +1,11 @@
 #include "human.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "axis.h"
 #include "time_words.h"
+#include "urgency.h"
 
 enum { DETAIL_INDENT = 6, TITLE = 512, WHEN = 320 };
 
@@ -152,11 +154,15 @@ static size_t count_section(const struct printing *printing, const struct sectio
   return count;
 }
 
-static void print_section(struct printing *printing, const struct section *section) {
-  if (count_section(printing, section) == 0) return;
+static void print_title(const struct printing *printing, const struct section *section) {
   fputc(' ', printing->terminal->out);
   terminal_paint(printing->terminal, PAINT_STRONG, section->title);
   fputc('\n', printing->terminal->out);
+}
+
+static void print_section(struct printing *printing, const struct section *section) {
+  if (count_section(printing, section) == 0) return;
+  print_title(printing, section);
   for (int turn = 0; turn < (section->first != section->second ? 2 : 1); turn++)
     for (size_t i = 0; i < followup_plan_count(printing->plan); i++) {
       const followup_action *action = followup_plan_at(printing->plan, i);
@@ -164,6 +170,23 @@ static void print_section(struct printing *printing, const struct section *secti
       if (followup_action_state_of(action) == wanted) print_action(printing, section, action);
     }
   fputc('\n', printing->terminal->out);
+}
+
+/* What to do now, by urgency: in the plan's order, what is late for the longest would come first. */
+static void print_to_do(struct printing *printing) {
+  const struct section *to_do = &sections[0];
+  const followup_action **actions;
+  size_t count;
+  if (count_section(printing, to_do) == 0)
+    fputs(" Nothing to do now.\n\n", printing->terminal->out);
+  else if (!urgency_sort(printing->plan, printing->now, &actions, &count))
+    print_section(printing, to_do);
+  else {
+    print_title(printing, to_do);
+    for (size_t i = 0; i < count; i++) print_action(printing, to_do, actions[i]);
+    fputc('\n', printing->terminal->out);
+    free(actions);
+  }
 }
 
 /* The whole. */
@@ -202,8 +225,7 @@ void human_print_plan(const struct terminal *terminal, const char *file, const f
   print_job(terminal, of);
   fputs("\n\n", terminal->out);
   print_now(&printing);
-  if (count_section(&printing, &sections[0]) == 0) fputs(" Nothing to do now.\n\n", terminal->out);
-  print_section(&printing, &sections[0]);
+  print_to_do(&printing);
   print_section(&printing, &sections[1]);
   axis_draw(terminal, now, printing.numbered, printing.number_count);
   print_section(&printing, &sections[2]);

@@ -82,7 +82,7 @@ void options_print_help(void) {
       "",
       "Examples:",
       "  followup-plan case.json",
-      "      What to do now, what is coming, what is done.",
+      "      What to do now (the most urgent first), what is coming, what is done.",
       "  followup-plan --now=2026-03-06T09:00:00-06:00 --format=json cases.jsonl",
       "      For another program to read.",
       "  followup-plan --record case.json",

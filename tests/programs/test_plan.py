@@ -180,6 +180,23 @@ class Human(PlanTest):
         self.assertIn('was due yesterday at 15:00, 18 hours ago', text.replace('Fri 6 March', 'yesterday'))
         self.assertIn('It is Sat 7 March, 09:00 (all times in America/Chicago).', text)
 
+    def test_the_most_urgent_comes_first_and_notes_never_taken_after_what_is_owed(self):
+        case = {'candidate': {'name': 'Noor Haddad', 'time_zone': 'UTC'}, 'interviews': [
+            {'id': 'first', 'start': '2026-05-04T10:00:00Z', 'end': '2026-05-04T11:00:00Z',
+             'panel': [{'name': 'Old Lena'}]},
+            {'id': 'second', 'start': '2026-06-09T10:00:00Z', 'end': '2026-06-09T11:00:00Z',
+             'panel': [{'name': 'Late Mona', 'notes': ['one', 'two']}]},
+            {'id': 'third', 'start': '2026-06-10T09:00:00Z', 'end': '2026-06-10T12:30:00Z',
+             'panel': [{'name': 'Today Kofi'}]}]}
+        self.write('urgent.json', case)
+        text = self.plan('--now=2026-06-10T13:00:00Z', 'urgent.json').stdout
+        words = ['Write down what Today Kofi said', 'Thank Late Mona', 'Thank Today Kofi', 'Thank Old Lena',
+                 'Write down what Old Lena said']
+        places = [text.index(title) for title in words]
+        self.assertEqual(places, sorted(places), text)
+        actions = self.actions('--now=2026-06-10T13:00:00Z', 'urgent.json')
+        self.assertEqual([action['due'] for action in actions], sorted(action['due'] for action in actions))
+
     def test_a_time_that_is_left_is_never_rounded_up(self):
         case = {'candidate': {'name': 'Noor Haddad', 'time_zone': 'UTC'},
                 'interviews': [{'id': 'i', 'start': '2026-06-10T10:00:00Z', 'end': '2026-06-10T11:00:00Z',

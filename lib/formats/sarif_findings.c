@@ -10,6 +10,12 @@
 
 /* The catalogue. */
 
+/*
+ * SARIF gives a rule one default level, which a result overrides (3.27.10, 3.50.3); some rules here have several, by
+ * kind of message or number of recipients. Every result says its own. The rule says the highest that it has for any
+ * kind, so that a consumer that sorts or gates by rule alone, as code scanning pages do, never shows less than what may
+ * come.
+ */
 static followup_level default_level(const followup_policy *defaults, followup_rule rule) {
   followup_level highest = FOLLOWUP_LEVEL_OFF;
   for (int kind = 1; followup_kind_name((followup_kind)kind) != NULL; kind++) {

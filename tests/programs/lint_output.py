@@ -71,6 +71,18 @@ class Sarif(LintTest):
         self.assertEqual(rules['off-hours']['defaultConfiguration'], {'enabled': False})
         self.assertTrue(all(rule['shortDescription']['text'] for rule in driver['rules']))
 
+    def test_a_rule_of_several_levels_gives_the_highest_and_each_result_its_own(self):
+        body = PLACEHOLDER.replace('Thank you for today.', 'Thank you for today. I have nine years of experience with pumps.')
+        levels = {}
+        for kind in ('thank_you', 'status_check'):
+            self.write('case.json', case_with(kind=kind, body=body))
+            run = self.run_of('case.json')
+            levels[kind], = [result['level'] for result in run['results'] if result['ruleId'] == 'new-argument']
+        rules = {rule['id']: rule['defaultConfiguration'] for rule in run['tool']['driver']['rules']}
+        self.assertEqual(levels, {'thank_you': 'warning', 'status_check': 'error'})
+        self.assertEqual(rules['new-argument'], {'level': 'error'})
+        self.assertEqual(rules['multiple-recipients'], {'level': 'error'})
+
     def test_results_point_to_their_rule(self):
         self.write('case.json', CASE)
         run = self.run_of('case.json')

@@ -172,12 +172,12 @@ static unsigned weigh_notice(const struct look *look, size_t at) {
   return sent && (clause->traits & TRAIT(MODAL)) != 0 ? FAIR : NONE;
 }
 
-static bool is_time_behind(const struct look *look, size_t at) {
+/* A time, with nothing before it but small words and such as have one of the traits. */
+static bool is_time_behind(const struct look *look, size_t at, uint64_t traits) {
   for (size_t i = at + 1; i < look->clause->last; i++) {
     if (!is_free(look, i)) return true;
     bool mark = token_at(look->sentence, i)->kind != WORD_PLAIN;
-    if (!mark && !has(look, i, TRAIT(LIGHT) | TRAIT(US) | TRAIT(YOU) | TRAIT(OUR) | TRAIT(OUTSIDER) | TRAIT(PERSON)))
-      return false;
+    if (!mark && !has(look, i, TRAIT(LIGHT) | TRAIT(OUR) | traits)) return false;
   }
   return false;
 }
@@ -186,7 +186,7 @@ static bool is_time_behind(const struct look *look, size_t at) {
 static unsigned weigh_duration(const struct look *look, size_t at) {
   const struct clause *clause = look->clause;
   uint64_t all = clause->traits;
-  if (!is_time_behind(look, at)) return NONE;
+  if (!is_time_behind(look, at, TRAIT(US) | TRAIT(YOU) | TRAIT(OUTSIDER) | TRAIT(PERSON))) return NONE;
   if (has(look, at, TRAIT(TIMELINE)) && (all & TRAIT(AUX)) == 0) return FAIR; /* "Turnaround: ten days" */
   if (is_over(look, at) || (stands_before(look, at, 2, TRAIT(HAVE)) && !has_before(look, at, TRAIT(MODAL))))
     return NONE;
@@ -200,6 +200,16 @@ static unsigned weigh_duration(const struct look *look, size_t at) {
   return waits ? FAIR : NONE;
 }
 
+/* "We hope to wrap up", "the process should be complete": all of it, not "wrap up the audit" nor "finish at five". */
+static unsigned weigh_finish(const struct look *look, size_t at) {
+  const struct clause *clause = look->clause;
+  const uint64_t whole = TRAIT(TIMELINE) | TRAIT(NEWS) | TRAIT(DECIDE);
+  bool ours = clause->subject == SUBJECT_SPEAKER || clause->subject == SUBJECT_IT || has_before(look, at, whole);
+  if (!ours || is_candidate_subject(look) || clause->is_request || is_over(look, at)) return NONE;
+  if (!has_before(look, at, TRAIT(MODAL) | TRAIT(EXPECT))) return NONE;
+  return is_time_behind(look, at, whole | TRAIT(IT)) ? WEAK : NONE;
+}
+
 struct scale {
   uint64_t traits;
   unsigned (*weigh)(const struct look *look, size_t at);
@@ -211,11 +221,13 @@ static const struct scale scales[] = {
     {TRAIT(KNOW), weigh_know},
     {TRAIT(NEWS), weigh_news},
     {TRAIT(NOTICE), weigh_notice},
+    {TRAIT(FINISH), weigh_finish},
     {TRAIT(BE) | TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE), weigh_duration},
 };
 
 static const uint64_t WEIGHED = TRAIT(TELL) | TRAIT(HEAR) | TRAIT(KNOW) | TRAIT(NEWS) | TRAIT(NOTICE) | TRAIT(BE) |
-                                TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE) | TRAIT(DECIDE);
+                                TRAIT(TAKE) | TRAIT(NEED) | TRAIT(LIKELY_LONG) | TRAIT(TIMELINE) | TRAIT(DECIDE) |
+                                TRAIT(FINISH);
 
 static unsigned weigh_token(const struct look *look, size_t at) {
   unsigned most = NONE;

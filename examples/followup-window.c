@@ -5,25 +5,12 @@
  * through a table.
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "window/batch.h"
 #include "window/options.h"
 #include "window/setting.h"
 
 enum { EXIT_GOOD = 0, EXIT_BAD = 2 };
-
-static char *join_words(const struct options *options) {
-  size_t size = 1;
-  for (int i = 0; i < options->word_count; i++) size += strlen(options->words[i]) + 1;
-  char *sentence = calloc(size, 1);
-  for (int i = 0; sentence != NULL && i < options->word_count; i++) {
-    if (i > 0) strcat(sentence, " ");
-    strcat(sentence, options->words[i]);
-  }
-  return sentence;
-}
 
 static void print_span(const followup_window *window, const char *sentence) {
   size_t start, end;
@@ -62,35 +49,55 @@ static void print_window(const followup_window *window, const char *sentence, co
     printf("taken   %s\n", followup_window_assumption(window, i));
 }
 
-static followup_status read_sentence(const struct options *options, const char *sentence, followup_error *error) {
+static bool complain_of(const struct options *options, enum setting_part part, const followup_error *error) {
+  const struct {
+    const char *name, *value;
+  } typed[] = {[SETTING_REFERENCE] = {"reference", options->reference},
+               [SETTING_ZONE] = {"zone", options->zone},
+               [SETTING_REGION] = {"region", options->region},
+               [SETTING_WEEKEND] = {"weekend", ""},
+               [SETTING_HOLIDAYS] = {"holidays", options->holidays}};
+  fprintf(stderr, "followup-window: --%s=%s: %s\n", typed[part].name, typed[part].value, followup_error_reason(error));
+  return false;
+}
+
+static bool read_sentence(const struct options *options, const followup_calendar *calendar, int64_t reference,
+                          followup_error *error) {
+  followup_window *window = NULL;
+  if (followup_window_read(options->sentence, FOLLOWUP_ZERO_TERMINATED, reference, calendar, &window, error) !=
+      FOLLOWUP_OK) {
+    fprintf(stderr, "followup-window: the sentence: %s\n", followup_error_reason(error));
+    return false;
+  }
+  print_window(window, options->sentence, options->zone);
+  if (options->reference == NULL) printf("from    now, by the clock\n");
+  followup_window_free(window);
+  return true;
+}
+
+static bool tell_with(const struct options *options, followup_error *error) {
   const struct setting setting = {options->reference, options->zone, options->region, options->holidays,
                                   options->weekend};
+  enum setting_part at_fault;
   followup_calendar *calendar = NULL;
-  followup_window *window = NULL;
   int64_t reference;
-  followup_status status = setting_calendar(&setting, &calendar, error);
-  if (status == FOLLOWUP_OK) status = setting_reference(&setting, calendar, &reference, error);
-  if (status == FOLLOWUP_OK)
-    status = followup_window_read(sentence, FOLLOWUP_ZERO_TERMINATED, reference, calendar, &window, error);
-  if (status == FOLLOWUP_OK) print_window(window, sentence, options->zone);
-  if (status == FOLLOWUP_OK && options->reference == NULL) printf("from    now, by the clock\n");
-  followup_window_free(window);
+  if (setting_calendar(&setting, &calendar, &at_fault, error) != FOLLOWUP_OK)
+    return complain_of(options, at_fault, error);
+  bool well = setting_reference(&setting, calendar, &reference, error) == FOLLOWUP_OK
+                  ? read_sentence(options, calendar, reference, error)
+                  : complain_of(options, SETTING_REFERENCE, error);
   followup_calendar_free(calendar);
-  return status;
+  return well;
 }
 
 static bool tell(const struct options *options) {
   followup_error *error = NULL;
-  char *sentence = join_words(options);
-  bool well = sentence != NULL && followup_error_new(NULL, &error) == FOLLOWUP_OK;
-  if (!well)
+  if (followup_error_new(NULL, &error) != FOLLOWUP_OK) {
     fprintf(stderr, "followup-window: out of memory\n");
-  else if (read_sentence(options, sentence, error) != FOLLOWUP_OK) {
-    fprintf(stderr, "followup-window: %s\n", followup_error_message(error));
-    well = false;
+    return false;
   }
+  bool well = tell_with(options, error);
   followup_error_free(error);
-  free(sentence);
   return well;
 }
 
@@ -109,6 +116,7 @@ static bool run(const struct options *options) {
 int main(int count, char **words) {
   struct options options;
   int exit_status = options_read(&options, count, words) && run(&options) ? EXIT_GOOD : EXIT_BAD;
+  options_free(&options);
   if (fflush(stdout) == 0 && !ferror(stdout)) return exit_status;
   perror("followup-window");
   return EXIT_BAD;

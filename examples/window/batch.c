@@ -72,6 +72,23 @@ static char *make_key(const struct batch *batch) {
   return key;
 }
 
+static bool complain_of(const struct batch *batch, enum setting_part part) {
+  static const enum column columns[] = {[SETTING_REFERENCE] = REFERENCE,
+                                        [SETTING_ZONE] = TIME_ZONE,
+                                        [SETTING_WEEKEND] = WEEKEND,
+                                        [SETTING_HOLIDAYS] = HOLIDAYS};
+  fprintf(stderr, "followup-window: %s:%zu: %s: %s\n", batch->path, batch->line, column_names[columns[part]],
+          followup_error_reason(batch->error));
+  return false;
+}
+
+static void forget_calendar(struct batch *batch) {
+  free(batch->calendar_key);
+  followup_calendar_free(batch->calendar);
+  batch->calendar_key = NULL;
+  batch->calendar = NULL;
+}
+
 static bool renew_calendar(struct batch *batch, const struct setting *setting) {
   char *key = make_key(batch);
   if (key == NULL) return complain(batch, "out of memory");
@@ -79,12 +96,12 @@ static bool renew_calendar(struct batch *batch, const struct setting *setting) {
     free(key);
     return true;
   }
-  free(batch->calendar_key);
+  enum setting_part at_fault;
+  forget_calendar(batch);
   batch->calendar_key = key;
-  followup_calendar_free(batch->calendar);
-  batch->calendar = NULL;
-  if (setting_calendar(setting, &batch->calendar, batch->error) == FOLLOWUP_OK) return true;
-  return complain(batch, followup_error_message(batch->error));
+  if (setting_calendar(setting, &batch->calendar, &at_fault, batch->error) == FOLLOWUP_OK) return true;
+  forget_calendar(batch);
+  return complain_of(batch, at_fault);
 }
 
 static bool judge_line(struct batch *batch) {
@@ -96,33 +113,40 @@ static bool judge_line(struct batch *batch) {
   if (*setting.reference == '\0') return complain(batch, "reference: is empty");
   int64_t reference;
   if (!renew_calendar(batch, &setting)) return false;
-  followup_status status = setting_reference(&setting, batch->calendar, &reference, batch->error);
-  if (status == FOLLOWUP_OK)
-    status = followup_window_read(batch->values[SENTENCE], FOLLOWUP_ZERO_TERMINATED, reference, batch->calendar,
-                                  &batch->window, batch->error);
-  if (status != FOLLOWUP_OK) return complain(batch, followup_error_message(batch->error));
+  if (setting_reference(&setting, batch->calendar, &reference, batch->error) != FOLLOWUP_OK)
+    return complain_of(batch, SETTING_REFERENCE);
+  if (followup_window_read(batch->values[SENTENCE], FOLLOWUP_ZERO_TERMINATED, reference, batch->calendar,
+                           &batch->window, batch->error) != FOLLOWUP_OK) {
+    fprintf(stderr, "followup-window: %s:%zu: sentence: %s\n", batch->path, batch->line,
+            followup_error_reason(batch->error));
+    return false;
+  }
   bool promised = followup_window_status_of(batch->window) == FOLLOWUP_WINDOW_PROMISED;
   printf("%s\t%s\n", batch->values[ID], promised ? followup_window_end_local(batch->window) : "none");
   return true;
 }
 
+/* A byte order mark, which other programs put in front, is no part of the first name. */
+static char *behind_mark(char *line) { return strncmp(line, "\xEF\xBB\xBF", 3) == 0 ? line + 3 : line; }
+
+/* A bad line is told of, and the others are read all the same; without its head, no line can be. */
 static bool read_lines(struct batch *batch, FILE *file) {
   char *line = NULL;
   size_t size = 0;
-  bool well = true;
-  while (well && getline(&line, &size, file) >= 0) {
+  bool well = true, headed = true;
+  while (headed && getline(&line, &size, file) >= 0) {
     batch->line++;
     if (batch->line == 1) {
-      well = read_header(batch, line);
+      headed = read_header(batch, behind_mark(line));
       continue;
     }
     read_values(batch, line);
-    if (*batch->values[ID] != '\0') well = judge_line(batch);
+    if (*batch->values[ID] != '\0' && !judge_line(batch)) well = false;
   }
   free(line);
-  if (well && ferror(file)) well = complain(batch, "cannot be read");
-  if (well && batch->line == 0) well = complain(batch, "is empty");
-  return well;
+  if (headed && ferror(file)) return complain(batch, "cannot be read");
+  if (headed && batch->line == 0) return complain(batch, "is empty");
+  return well && headed;
 }
 
 bool batch_run(const char *path) {
@@ -133,10 +157,10 @@ bool batch_run(const char *path) {
     perror(path);
     return false;
   }
-  bool well = followup_error_new(NULL, &batch.error) == FOLLOWUP_OK && read_lines(&batch, file);
+  bool ready = followup_error_new(NULL, &batch.error) == FOLLOWUP_OK;
+  bool well = ready ? read_lines(&batch, file) : complain(&batch, "out of memory");
   if (file != stdin) fclose(file);
-  free(batch.calendar_key);
-  followup_calendar_free(batch.calendar);
+  forget_calendar(&batch);
   followup_window_free(batch.window);
   followup_error_free(batch.error);
   return well;

@@ -1,7 +1,10 @@
 #include "options.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "command_line.h"
 
 bool weekend_from_name(const char *name, followup_weekend *weekend) {
   static const char *const names[] = {"", "sat-sun", "fri-sat", "sun", "fri", "none"};
@@ -13,70 +16,80 @@ bool weekend_from_name(const char *name, followup_weekend *weekend) {
   return false;
 }
 
-static bool complain(const char *option, const char *about) {
-  fprintf(stderr, "followup-window: %s%s\nTry followup-window --help.\n", option, about);
-  return false;
+static bool take_text(const char **into, const char *value) {
+  *into = value;
+  return *value != '\0';
 }
 
-struct option {
-  const char *name;
-  const char **value;
+static bool take_reference(void *into, const char *value) {
+  return take_text(&((struct options *)into)->reference, value);
+}
+
+static bool take_zone(void *into, const char *value) { return take_text(&((struct options *)into)->zone, value); }
+
+static bool take_region(void *into, const char *value) { return take_text(&((struct options *)into)->region, value); }
+
+static bool take_weekend(void *into, const char *value) {
+  return weekend_from_name(value, &((struct options *)into)->weekend);
+}
+
+static bool take_holidays(void *into, const char *value) {
+  return take_text(&((struct options *)into)->holidays, value);
+}
+
+static bool take_batch(void *into, const char *value) { return take_text(&((struct options *)into)->batch, value); }
+
+static bool take_help(void *into, const char *value) {
+  (void)value;
+  return ((struct options *)into)->help = true;
+}
+
+static bool take_version(void *into, const char *value) {
+  (void)value;
+  return ((struct options *)into)->version = true;
+}
+
+static const struct option all[] = {
+    {"reference", take_reference, "a time, such as 2026-03-05T15:30"},
+    {"zone", take_zone, "a time zone, such as Asia/Kolkata"},
+    {"region", take_region, "a country, such as GB"},
+    {"weekend", take_weekend, "sat-sun, fri-sat, sun, fri or none"},
+    {"holidays", take_holidays, "dates, such as 2026-05-25,2026-12-25"},
+    {"batch", take_batch, "a file, or -"},
+    {"help", take_help, NULL},
+    {"version", take_version, NULL},
 };
 
-static bool take(struct options *options, const char *name, size_t length, const char *value) {
-  const char *weekend = NULL;
-  const struct option all[] = {{"--reference", &options->reference}, {"--zone", &options->zone},
-                               {"--region", &options->region},       {"--weekend", &weekend},
-                               {"--holidays", &options->holidays},   {"--batch", &options->batch}};
-  for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-    if (strlen(all[i].name) == length && memcmp(all[i].name, name, length) == 0) {
-      if (value == NULL || *value == '\0') return complain(all[i].name, " needs a value");
-      *all[i].value = value;
-      if (weekend != NULL && !weekend_from_name(weekend, &options->weekend))
-        return complain(weekend, ": expected sat-sun, fri-sat, sun, fri or none");
-      return true;
-    }
-  return complain(name, ": no such option");
-}
-
-/* Reads "--name=value" or "--name" "value" at `*at`, which moves to the last word used. */
-static bool read_option(struct options *options, int count, char **words, int *at) {
-  const char *word = words[*at], *equals = strchr(word, '=');
-  if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) return options->help = true;
-  if (strcmp(word, "--version") == 0) return options->version = true;
-  if (equals != NULL) return take(options, word, (size_t)(equals - word), equals + 1);
-  const char *value = *at + 1 < count ? words[*at + 1] : NULL;
-  if (!take(options, word, strlen(word), value)) return false;
-  ++*at;
+static bool check_words(const struct options *options, size_t count) {
+  static const char program[] = "followup-window";
+  if (options->batch != NULL && count > 0)
+    return command_line_refuse(program, options->words[0], ": --batch reads its sentences from the file");
+  if (options->batch == NULL && count == 0)
+    return command_line_refuse(program, "no sentence: say what the employer said", "");
+  if (count > 1)
+    return command_line_refuse(program, options->words[1],
+                               ": a second sentence; put one in quotes, and several into a table for --batch");
   return true;
 }
 
 bool options_read(struct options *options, int count, char **words) {
   *options = (struct options){.zone = "UTC"};
-  int at = 1;
-  for (; at < count && words[at][0] == '-' && words[at][1] != '\0'; at++) {
-    if (strcmp(words[at], "--") == 0) {
-      at++;
-      break;
-    }
-    if (!read_option(options, count, words, &at)) return false;
-  }
-  options->words = words + at;
-  options->word_count = count - at;
-  if (options->help || options->version) return true;
-  if (options->batch != NULL && options->word_count > 0)
-    return complain(options->words[0], ": --batch reads its sentences from the file");
-  if (options->batch == NULL && options->word_count == 0)
-    return complain("", "no sentence: say what the employer said");
-  return true;
+  options->words = calloc(count > 0 ? (size_t)count : 1, sizeof *options->words);
+  if (options->words == NULL) return command_line_refuse("followup-window", "out of memory", "");
+  struct command_line line = {"followup-window", all, sizeof all / sizeof all[0], options, options->words, 0};
+  if (!command_line_read(&line, count, words)) return false;
+  options->sentence = options->words[0];
+  return options->help || options->version || check_words(options, line.file_count);
 }
+
+void options_free(struct options *options) { free(options->words); }
 
 void options_print_help(void) {
   static const char *const lines[] = {
       "Tells when a promised reply is due: from the employer's words to the instant after which one",
       "status check is right.",
       "",
-      "Usage: followup-window [OPTION]... SENTENCE...",
+      "Usage: followup-window [OPTION]... SENTENCE",
       "       followup-window --batch FILE",
       "",
       "Examples:",
@@ -96,10 +109,10 @@ void options_print_help(void) {
       "  --batch FILE         reads a table instead, its columns separated by tabs and named in the first",
       "                       line: id, reference, time_zone, weekend, holidays, sentence; others are",
       "                       passed over. Prints for each line its id, a tab, and the window's end as",
-      "                       local date-time, or none",
+      "                       local date-time, or none; a line it cannot read is told of and passed over",
       "  --help, --version",
       "",
-      "Exit: 0 also where no window was promised, 2 bad usage or input.",
+      "Exit: 0 also where no window was promised, 2 bad usage or input (the other lines of a table are still read).",
   };
   for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) puts(lines[i]);
 }

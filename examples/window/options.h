@@ -11,13 +11,14 @@ struct options {
   const char *holidays;  /* dates, separated by commas, or NULL */
   const char *batch;     /* a file, or NULL */
   followup_weekend weekend;
-  char **words; /* the sentence */
-  int word_count;
+  const char *sentence;
+  const char **words; /* of the command line that are no options */
   bool help, version;
 };
 
 /* False after a message on standard error. */
 bool options_read(struct options *options, int count, char **words);
+void options_free(struct options *options);
 bool weekend_from_name(const char *name, followup_weekend *weekend);
 void options_print_help(void);
 

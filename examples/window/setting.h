@@ -9,8 +9,13 @@ struct setting {
   followup_weekend weekend;
 };
 
-/* The calendar is the caller's: followup_calendar_free(). */
-followup_status setting_calendar(const struct setting *setting, followup_calendar **calendar, followup_error *error);
+/* What of it cannot be read: a caller has its own name for each. */
+enum setting_part { SETTING_REFERENCE, SETTING_ZONE, SETTING_REGION, SETTING_WEEKEND, SETTING_HOLIDAYS, SETTING_PARTS };
+
+/* The calendar is the caller's: followup_calendar_free(). On failure `*at_fault` says which part is wrong. */
+followup_status setting_calendar(const struct setting *setting, followup_calendar **calendar,
+                                 enum setting_part *at_fault, followup_error *error);
+/* The instant; the part at fault can only be the reference. */
 followup_status setting_reference(const struct setting *setting, const followup_calendar *calendar, int64_t *reference,
                                   followup_error *error);
 

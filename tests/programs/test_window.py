@@ -29,7 +29,7 @@ def table(text):
 AT = ("--reference=2026-03-05T15:30", "--zone=America/New_York")
 HEAD = "id\treference\ttime_zone\tweekend\tholidays\tsentence\n"
 
-said = run(*AT, "You'll hear from us", "within two weeks.")
+said = run(*AT, "You'll hear from us within two weeks.")
 expect("a sentence gives its end", said.returncode == 0 and "2026-03-19T23:59:59 America/New_York" in said.stdout)
 expect("the span is marked", "You'll hear from us [within two weeks]." in said.stdout)
 expect("the form is shown", "within 2 weeks" in said.stdout)
@@ -60,11 +60,26 @@ with table("sentence\tid\tother\ttime_zone\treference\nYou'll hear by Friday.\tx
     swapped = run("--batch", file.name)
 expect("columns go by their names", swapped.stdout == "x\t2026-03-06T23:59:59\n")
 for text, why in (("", "is empty"), ("id\tsentence\n", 'no column "reference"'),
-                  (HEAD + "a\t2026-03-05\tUTC\t\t\tx\n", "2: local"), (HEAD + "a\t\tUTC\t\t\tx\n", "2: reference"),
-                  (HEAD + "a\t2026-03-05T15:30\tMars\t\t\tx\n", "2: calendar.time_zone"),
+                  (HEAD + "a\t2026-03-05\tUTC\t\t\tx\n", "2: reference: not a date-time"), (HEAD + "a\t\tUTC\t\t\tx\n", "2: reference"),
+                  (HEAD + "a\t2026-03-05T15:30\tMars\t\t\tx\n", "2: time_zone: unknown time zone"),
                   (HEAD + "a\t2026-03-05T15:30\tUTC\tmonday\t\tx\n", "2: weekend")):
     with table(text) as file:
         bad = run("--batch", file.name)
     expect("exit 2 for " + why, bad.returncode == 2 and why in bad.stderr)
+for word, why in (("--zone=Mars/Base", "unknown time zone"), ("--reference=yesterday", "not a date-time"),
+                  ("--holidays=2026-02-30", "not a date"), ("--region=USA", "not a country code")):
+    bad = run(word, "x")
+    expect("an error names the option %s as typed" % word, bad.stderr.startswith("followup-window: %s: %s" % (word, why)))
+two = run(*AT, "You'll hear by Friday.", "We'll be in touch soon.")
+expect("a second sentence is refused and named", two.returncode == 2 and two.stdout == "" and "soon." in two.stderr)
+rows = ("a\t2026-03-05T15:30\tUTC\t\t\tBy Friday.\n", "b\t2026-03-05T15:30\tMars\t\t\tBy Friday.\n",
+        "c\t2026-03-05T15:30\tMars\t\t\tBy Friday.\n", "d\tthen\tUTC\t\t\tBy Friday.\n", "e\t2026-03-05T15:30\tUTC\t\t\tSoon.\n")
+with table(HEAD + "".join(rows)) as file:
+    some = run("--batch", file.name)
+expect("a bad line does not stop the others", some.returncode == 2 and some.stdout == "a\t2026-03-06T23:59:59\ne\tnone\n")
+expect("each bad line is told with its number", [line.split(":")[2] for line in some.stderr.splitlines()] == ["3", "4", "5"])
+with table("\ufeff" + HEAD + rows[0]) as file:
+    marked = run("--batch", file.name)
+expect("a byte order mark is passed over", marked.stdout == "a\t2026-03-06T23:59:59\n" and marked.returncode == 0)
 expect("help is printed", run("--help").returncode == 0 and "--batch FILE" in run("--help").stdout)
 sys.exit(failed != 0)

@@ -13,23 +13,22 @@ static bool judge_case(const char *place, bool is_line, const char *json, size_t
   struct session *session = user;
   followup_case *of = NULL;
   int64_t now = FOLLOWUP_NO_TIME;
-  followup_status status = followup_formats_read_case(session->context, json, length, &of, &now, session->error);
+  followup_status status =
+      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
   if (status == FOLLOWUP_OK)
     status = followup_lint_case(session->linter, session->scratch, of, session_now(session, now), &session->report,
-                                session->error);
+                                session->run.error);
   if (status == FOLLOWUP_OK)
     session_deliver(session, &(struct judged){.file = place, .of = of}, false, followup_case_message_count(of));
-  else if (is_line)
-    session_complain(session, place, followup_error_message(session->error));
   else
-    session_complain_error(session, place);
+    run_complain_error(&session->run, place, is_line);
   followup_case_free(of);
-  return !session->output_failed;
+  return !session->run.output_failed;
 }
 
 static void judge_cases(struct session *session, const char *path, bool lines) {
   const char *wrong = lines ? case_lines_read(path, judge_case, session) : case_file_read(path, judge_case, session);
-  if (wrong != NULL) session_complain(session, path, wrong);
+  if (wrong != NULL) run_complain(&session->run, path, wrong);
 }
 
 /* A message by itself, with what --case, --kind and --to say about it. */
@@ -37,15 +36,15 @@ static void judge_cases(struct session *session, const char *path, bool lines) {
 static followup_status open_background(struct session *session, followup_case **of, int64_t *now) {
   const struct file_text *text = &session->background;
   *now = FOLLOWUP_NO_TIME;
-  if (session->options->case_path == NULL) return followup_case_new(session->context, of, session->error);
-  return followup_formats_read_case(session->context, text->bytes, text->length, of, now, session->error);
+  if (session->options->case_path == NULL) return followup_case_new(session->run.context, of, session->run.error);
+  return followup_formats_read_case(session->run.context, text->bytes, text->length, of, now, session->run.error);
 }
 
 static followup_status address(struct session *session, followup_message *message) {
   followup_status status = FOLLOWUP_OK;
   for (size_t i = 0; i < session->options->to_count && status == FOLLOWUP_OK; i++)
     status = followup_message_add_recipient(message, FOLLOWUP_RECIPIENTS_TO, session->options->to[i],
-                                            FOLLOWUP_ZERO_TERMINATED, session->error);
+                                            FOLLOWUP_ZERO_TERMINATED, session->run.error);
   return status;
 }
 
@@ -53,8 +52,8 @@ static followup_status address(struct session *session, followup_message *messag
 
 static followup_status add_draft(struct session *session, followup_case *of, const char *body, size_t length,
                                  followup_message **added) {
-  followup_status status = followup_case_add_message(of, session->options->kind, added, session->error);
-  if (status == FOLLOWUP_OK) status = followup_message_set_body(*added, body, length, session->error);
+  followup_status status = followup_case_add_message(of, session->options->kind, added, session->run.error);
+  if (status == FOLLOWUP_OK) status = followup_message_set_body(*added, body, length, session->run.error);
   return status == FOLLOWUP_OK ? address(session, *added) : status;
 }
 
@@ -67,7 +66,7 @@ static followup_status lint_draft_in_case(struct session *session, struct judged
   judged->of = *of;
   if (status != FOLLOWUP_OK) return status;
   return followup_lint_message(session->draft_linter, session->draft_scratch, *of, draft, session_now(session, now),
-                               &session->report, session->error);
+                               &session->report, session->run.error);
 }
 
 static size_t line_of(const char *text, size_t offset) {
@@ -78,13 +77,13 @@ static size_t line_of(const char *text, size_t offset) {
 
 /* The body is the file, so a place in it is a line of the file and needs no member. */
 static void complain_of_draft(struct session *session, const struct judged *judged) {
-  size_t offset = followup_error_offset(session->error);
+  size_t offset = followup_error_offset(session->run.error);
   char place[PLACE_SIZE];
   if (offset != FOLLOWUP_NOWHERE && offset < judged->length)
     snprintf(place, sizeof place, "%s:%zu", judged->file, line_of(judged->text, offset));
   else
     snprintf(place, sizeof place, "%s", judged->file);
-  session_complain(session, place, followup_error_reason(session->error));
+  run_complain(&session->run, place, followup_error_reason(session->run.error));
 }
 
 static void judge_draft(struct session *session, const char *path, const char *body, size_t length, bool body_is_file) {
@@ -96,7 +95,7 @@ static void judge_draft(struct session *session, const char *path, const char *b
     status = lint_draft_in_case(session, &judged, &of);
   else
     status = followup_lint_text(session->linter, session->scratch, options->kind, body, length, &session->report,
-                                session->error);
+                                session->run.error);
   if (status == FOLLOWUP_OK)
     session_deliver(session, &judged, body_is_file, 1);
   else
@@ -114,7 +113,7 @@ static void judge_draft_file(struct session *session, const char *path) {
   struct file_text text;
   const char *wrong = file_read(path, session->options->limit, &text);
   if (wrong == NULL) judge_draft_text(session, path, &text);
-  if (wrong != NULL) session_complain(session, path, wrong);
+  if (wrong != NULL) run_complain(&session->run, path, wrong);
   file_text_free(&text);
 }
 
@@ -128,7 +127,7 @@ static void judge_standard_input(struct session *session, const char *path) {
     wrong = "is longer than the limit";
   else if (wrong == NULL)
     judge_draft_text(session, path, &text);
-  if (wrong != NULL) session_complain(session, path, wrong);
+  if (wrong != NULL) run_complain(&session->run, path, wrong);
   file_text_free(&text);
 }
 
@@ -138,12 +137,12 @@ static followup_status lint_mail(struct session *session, followup_case *of, int
                                  size_t length) {
   followup_message *message = NULL;
   followup_status status =
-      followup_formats_read_mail(of, session->options->kind, mail, length, &message, session->error);
+      followup_formats_read_mail(of, session->options->kind, mail, length, &message, session->run.error);
   if (status == FOLLOWUP_OK && followup_message_recipient_count(message, FOLLOWUP_RECIPIENTS_TO) == 0)
     status = address(session, message);
   if (status != FOLLOWUP_OK) return status;
   return followup_lint_message(session->linter, session->scratch, of, message, session_now(session, now),
-                               &session->report, session->error);
+                               &session->report, session->run.error);
 }
 
 /* One bad mail does not stop the rest of a folder; output that cannot be written does. */
@@ -156,16 +155,16 @@ static followup_status judge_mail(const char *place, const char *mail, size_t le
   if (status == FOLLOWUP_OK)
     session_deliver(session, &(struct judged){.file = place, .of = of}, false, 1);
   else
-    session_complain_error(session, place);
+    run_complain_error(&session->run, place, false);
   followup_case_free(of);
-  return session->output_failed ? FOLLOWUP_E_FILE : FOLLOWUP_OK;
+  return session->run.output_failed ? FOLLOWUP_E_FILE : FOLLOWUP_OK;
 }
 
 static void judge_mail_file(struct session *session, const char *path) {
-  followup_status status = followup_formats_each_mail(path, judge_mail, session, session->error);
-  if (status == FOLLOWUP_OK || session->output_failed) return;
-  const char *place = followup_error_member(session->error);
-  session_complain(session, *place != '\0' ? place : path, followup_error_reason(session->error));
+  followup_status status = followup_formats_each_mail(path, judge_mail, session, session->run.error);
+  if (status == FOLLOWUP_OK || session->run.output_failed) return;
+  const char *place = followup_error_member(session->run.error);
+  run_complain(&session->run, *place != '\0' ? place : path, followup_error_reason(session->run.error));
 }
 
 void judge_file(struct session *session, const char *path) {

@@ -5,31 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command_line.h"
-
 enum { DEFAULT_LIMIT = 8 << 20 };
-
-static bool take_format(void *into, const char *value) {
-  struct options *options = into;
-  static const char *const names[] = {"human", "json", "sarif"};
-  for (int i = 0; i < 3; i++)
-    if (strcmp(value, names[i]) == 0) {
-      options->format = (enum output_format)i;
-      return true;
-    }
-  return false;
-}
-
-static bool take_now(void *into, const char *value) {
-  struct options *options = into;
-  return followup_formats_instant(value, FOLLOWUP_ZERO_TERMINATED, &options->now);
-}
-
-static bool take_policy(void *into, const char *value) {
-  struct options *options = into;
-  options->policy_path = value;
-  return *value != '\0';
-}
 
 static bool take_fail_on(void *into, const char *value) {
   struct options *options = into;
@@ -76,22 +52,8 @@ static bool take_limit(void *into, const char *value) {
   return limit >= 1 && limit <= greatest;
 }
 
-static bool take_help(void *into, const char *value) {
-  struct options *options = into;
-  (void)value;
-  return options->help = true;
-}
-
-static bool take_version(void *into, const char *value) {
-  struct options *options = into;
-  (void)value;
-  return options->version = true;
-}
-
 static const struct option all[] = {
-    {"format", take_format, "human, json or sarif"},
-    {"now", take_now, "an instant with its offset, such as 2026-03-05T14:00:00-06:00"},
-    {"policy", take_policy, "a file"},
+    COMMON_OPTIONS("human, json or sarif"),
     {"fail-on", take_fail_on, "note, warning, error or never"},
     {"kind", take_kind,
      "thank_you, status_check, application_follow_up, continued_interest, materials, information_reply, "
@@ -99,27 +61,23 @@ static const struct option all[] = {
     {"to", take_to, "a mailbox, such as \"Priya Raman <priya@northwind.example>\""},
     {"case", take_case, "a case file"},
     {"limit", take_limit, "1 byte to 1 GiB, such as 500K or 64M"},
-    {"help", take_help, NULL},
-    {"version", take_version, NULL},
 };
 
-bool options_read(struct options *options, int count, char **words) {
-  static const char program[] = "followup-lint";
-  size_t most = count > 0 ? (size_t)count : 1;
-  *options = (struct options){.now = FOLLOWUP_NO_TIME, .fail_on = FOLLOWUP_LEVEL_ERROR, .limit = DEFAULT_LIMIT};
-  options->files = calloc(most, sizeof *options->files);
-  options->to = calloc(most, sizeof *options->to);
-  if (options->files == NULL || options->to == NULL) return command_line_refuse(program, "out of memory", "");
-  struct command_line line = {program, all, sizeof all / sizeof all[0], options, options->files, 0};
-  if (!command_line_read(&line, count, words)) return false;
-  options->file_count = line.file_count;
-  if (options->file_count == 0 && !options->help && !options->version)
-    return command_line_refuse(program, "nothing to judge: name a file", "");
-  return true;
+bool options_read(void *into, int count, char **words) {
+  static const char *const formats[] = {
+      [OUTPUT_HUMAN] = "human", [OUTPUT_JSON] = "json", [OUTPUT_SARIF] = "sarif", NULL};
+  struct options *options = into;
+  *options = (struct options){.common = {.program = "followup-lint", .formats = formats},
+                              .fail_on = FOLLOWUP_LEVEL_ERROR,
+                              .limit = DEFAULT_LIMIT};
+  options->to = calloc(count > 0 ? (size_t)count : 1, sizeof *options->to);
+  if (options->to == NULL) return command_line_refuse(options->common.program, "out of memory", "");
+  return common_options_read(&options->common, all, sizeof all / sizeof all[0], "nothing to judge", count, words);
 }
 
-void options_free(struct options *options) {
-  free(options->files);
+void options_free(void *into) {
+  struct options *options = into;
+  common_options_free(&options->common);
   free(options->to);
 }
 

@@ -5,27 +5,20 @@
 #include "human.h"
 #include "inputs.h"
 #include "options.h"
-#include "progress.h"
+#include "run.h"
 
-enum { EXIT_CLEAN = 0, EXIT_FOUND = 1, EXIT_BAD = 2 };
+enum { EXIT_CLEAN = 0, EXIT_FOUND = 1 };
 
 struct session {
+  struct run run;
   const struct options *options;
-  followup_context *context;
-  followup_error *error;
-  followup_policy *policy;
   followup_linter *linter, *draft_linter; /* the second without the rules that no draft can follow */
   followup_scratch *scratch, *draft_scratch;
   followup_report *report;
   followup_writer *writer;     /* NULL: findings are for a person */
   struct file_text background; /* the text of --case */
-  struct terminal terminal;
-  struct progress progress;
   struct tally tally;
   followup_level worst;
-  int64_t clock; /* when it was first asked, or FOLLOWUP_NO_TIME */
-  bool output_failed;
-  int output_errno; /* why, or 0 */
 };
 
 /* False when there is nothing to go on with, which was said on standard error; close it all the same. */
@@ -41,10 +34,5 @@ followup_status session_need_draft_linter(struct session *session);
 
 /* Hands the report over, as `messages` messages judged. */
 void session_deliver(struct session *session, const struct judged *judged, bool body_is_file, size_t messages);
-
-/* Says on standard error what is wrong with an input. */
-void session_complain(struct session *session, const char *place, const char *words);
-/* The same with what the session's error says; the place gets the line where there is one. */
-void session_complain_error(struct session *session, const char *place);
 
 #endif

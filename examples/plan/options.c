@@ -1,73 +1,30 @@
 #include "options.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "command_line.h"
-
-static bool take_format(void *into, const char *value) {
-  struct options *options = into;
-  static const char *const names[] = {[OUTPUT_HUMAN] = "human", [OUTPUT_JSON] = "json", [OUTPUT_ICS] = "ics"};
-  for (int format = OUTPUT_HUMAN; format <= OUTPUT_ICS; format++)
-    if (strcmp(value, names[format]) == 0) {
-      options->format = (enum output_format)format;
-      return true;
-    }
-  return false;
-}
-
-static bool take_now(void *into, const char *value) {
-  struct options *options = into;
-  return followup_formats_instant(value, FOLLOWUP_ZERO_TERMINATED, &options->now);
-}
-
-static bool take_policy(void *into, const char *value) {
-  struct options *options = into;
-  options->policy_path = value;
-  return *value != '\0';
-}
 
 static bool take_record(void *into, const char *value) {
   (void)value;
   return ((struct options *)into)->record = true;
 }
 
-static bool take_help(void *into, const char *value) {
-  (void)value;
-  return ((struct options *)into)->help = true;
-}
-
-static bool take_version(void *into, const char *value) {
-  (void)value;
-  return ((struct options *)into)->version = true;
-}
-
 static const struct option all[] = {
-    {"format", take_format, "human, json or ics"},
-    {"now", take_now, "an instant with its offset, such as 2026-03-05T14:00:00-06:00"},
-    {"policy", take_policy, "a file"},
+    COMMON_OPTIONS("human, json or ics"),
     {"record", take_record, NULL},
-    {"help", take_help, NULL},
-    {"version", take_version, NULL},
 };
 
-bool options_read(struct options *options, int count, char **words) {
-  static const char program[] = "followup-plan";
-  *options = (struct options){.now = FOLLOWUP_NO_TIME};
-  options->files = calloc(count > 0 ? (size_t)count : 1, sizeof *options->files);
-  if (options->files == NULL) return command_line_refuse(program, "out of memory", "");
-  struct command_line line = {program, all, sizeof all / sizeof all[0], options, options->files, 0};
-  if (!command_line_read(&line, count, words)) return false;
-  options->file_count = line.file_count;
-  if (options->file_count == 0 && !options->help && !options->version)
-    return command_line_refuse(program, "nothing to plan: name a file", "");
-  if (options->record && options->format == OUTPUT_ICS)
-    return command_line_refuse(program, "a record is no calendar: --record goes with human or json", "");
+bool options_read(void *into, int count, char **words) {
+  static const char *const formats[] = {[OUTPUT_HUMAN] = "human", [OUTPUT_JSON] = "json", [OUTPUT_ICS] = "ics", NULL};
+  struct options *options = into;
+  *options = (struct options){.common = {.program = "followup-plan", .formats = formats}};
+  if (!common_options_read(&options->common, all, sizeof all / sizeof all[0], "nothing to plan", count, words))
+    return false;
+  if (options->record && options->common.format == OUTPUT_ICS)
+    return command_line_refuse(options->common.program, "a record is no calendar: --record goes with human or json",
+                               "");
   return true;
 }
 
-void options_free(struct options *options) { free(options->files); }
+void options_free(void *into) { common_options_free(&((struct options *)into)->common); }
 
 void options_print_help(void) {
   static const char *const lines[] = {

@@ -2,22 +2,18 @@
 #ifndef FOLLOWUP_PLAN_OPTIONS_H
 #define FOLLOWUP_PLAN_OPTIONS_H
 
-#include <followup-formats.h>
+#include "common_options.h"
 
 enum output_format { OUTPUT_HUMAN, OUTPUT_JSON, OUTPUT_ICS };
 
 struct options {
-  enum output_format format;
-  int64_t now; /* or FOLLOWUP_NO_TIME */
-  const char *policy_path;
-  const char **files;
-  size_t file_count;
-  bool record, help, version;
+  struct common_options common; /* its format is an enum output_format */
+  bool record;
 };
 
 /* Reads the command line; on failure says what is wrong on standard error and returns false. */
-bool options_read(struct options *options, int count, char **words);
-void options_free(struct options *options);
+bool options_read(void *into, int count, char **words);
+void options_free(void *into);
 
 void options_print_help(void);
 

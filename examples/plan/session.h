@@ -3,21 +3,15 @@
 #define FOLLOWUP_PLAN_SESSION_H
 
 #include "options.h"
-#include "terminal.h"
+#include "run.h"
 
-enum { EXIT_PLANNED = 0, EXIT_BAD = 2 };
+enum { EXIT_PLANNED = 0 };
 
 struct session {
+  struct run run;
   const struct options *options;
-  followup_context *context;
-  followup_error *error;
-  followup_policy *policy;
   followup_calendar_writer *calendar; /* of --format=ics */
-  struct terminal terminal;
-  int64_t clock;            /* when it was first asked, or FOLLOWUP_NO_TIME */
-  bool begun, has_elements; /* of the JSON array */
-  bool bad_input, output_failed;
-  int output_errno; /* why, or 0 */
+  bool begun, has_elements;           /* of the JSON array */
 };
 
 /* False when there is nothing to go on with, which was said on standard error; close it all the same. */

@@ -1,6 +1,6 @@
 /* A line on standard error that says how far a long run is; none where standard error is no terminal. */
-#ifndef FOLLOWUP_LINT_PROGRESS_H
-#define FOLLOWUP_LINT_PROGRESS_H
+#ifndef FOLLOWUP_SHARED_PROGRESS_H
+#define FOLLOWUP_SHARED_PROGRESS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,50 +1,10 @@
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "model/queries.h"
 #include "time/civil.h"
 
-#define ZERO_TERMINATED FOLLOWUP_ZERO_TERMINATED
-
-static followup_error *error;
-static followup_case *of;
-
-static void set_up(void) {
-  ck_assert_int_eq(followup_error_new(NULL, &error), FOLLOWUP_OK);
-  ck_assert_int_eq(followup_case_new(NULL, &of, error), FOLLOWUP_OK);
-}
-
-static void tear_down(void) {
-  followup_case_free(of);
-  followup_error_free(error);
-}
-
-static followup_interview *add_interview(const char *id, int64_t end) {
-  followup_interview *interview = NULL;
-  ck_assert_int_eq(followup_case_add_interview(of, id, ZERO_TERMINATED, &interview, error), FOLLOWUP_OK);
-  ck_assert_int_eq(followup_interview_set_time(interview, end - 1000, end, error), FOLLOWUP_OK);
-  return interview;
-}
-
-static followup_interviewer *add_interviewer(followup_interview *interview, const char *name, const char *email) {
-  followup_interviewer *added = NULL;
-  ck_assert_int_eq(followup_interview_add_interviewer(interview, name, ZERO_TERMINATED, &added, error), FOLLOWUP_OK);
-  if (email != NULL)
-    ck_assert_int_eq(followup_interviewer_set_email(added, email, ZERO_TERMINATED, error), FOLLOWUP_OK);
-  return added;
-}
-
-static followup_message *add_message(void) {
-  followup_message *message = NULL;
-  ck_assert_int_eq(followup_case_add_message(of, FOLLOWUP_KIND_THANK_YOU, &message, error), FOLLOWUP_OK);
-  return message;
-}
-
-static void add_to(followup_message *message, const char *mailbox) {
-  ck_assert_int_eq(followup_message_add_recipient(message, FOLLOWUP_RECIPIENTS_TO, mailbox, ZERO_TERMINATED, error),
-                   FOLLOWUP_OK);
-}
+#include "support/case_fixture.h"
+#include "support/run.h"
 
 START_TEST(an_empty_case_has_nothing_in_it) {
   ck_assert_str_eq(followup_case_id(of), "");
@@ -271,33 +231,15 @@ START_TEST(event_kinds_have_names_and_names_have_event_kinds) {
 }
 END_TEST
 
-static TCase *what_was_set_comes_back(void) {
-  TCase *tests = tcase_create("what was set comes back");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
-  tcase_add_test(tests, an_empty_case_has_nothing_in_it);
-  tcase_add_test(tests, a_case_gives_back_its_texts);
-  tcase_add_test(tests, a_candidate_gives_back_its_texts);
-  tcase_add_test(tests, a_text_may_be_set_to_itself);
-  tcase_add_test(tests, an_interview_gives_back_what_was_said);
-  tcase_add_test(tests, promised_materials_may_name_nobody);
-  tcase_add_test(tests, an_interviewer_gives_back_name_address_and_notes);
-  tcase_add_test(tests, handles_stay_where_they_are_when_more_are_added);
-  tcase_add_test(tests, a_message_gives_back_its_parts);
-  tcase_add_test(tests, each_list_of_recipients_is_its_own);
-  tcase_add_test(tests, a_message_without_an_id_is_named_by_its_place);
-  tcase_add_test(tests, an_event_gives_back_what_happened);
-  tcase_add_test(tests, a_calendar_keeps_its_holidays_sorted_and_once);
-  tcase_add_test(tests, kinds_have_names_and_names_have_kinds);
-  tcase_add_test(tests, event_kinds_have_names_and_names_have_event_kinds);
-  return tests;
-}
-
 int main(void) {
-  Suite *suite = suite_create("model");
-  suite_add_tcase(suite, what_was_set_comes_back());
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests_with(
+      "model",
+      (const TTest *[]){an_empty_case_has_nothing_in_it, a_case_gives_back_its_texts, a_candidate_gives_back_its_texts,
+                        a_text_may_be_set_to_itself, an_interview_gives_back_what_was_said,
+                        promised_materials_may_name_nobody, an_interviewer_gives_back_name_address_and_notes,
+                        handles_stay_where_they_are_when_more_are_added, a_message_gives_back_its_parts,
+                        each_list_of_recipients_is_its_own, a_message_without_an_id_is_named_by_its_place,
+                        an_event_gives_back_what_happened, a_calendar_keeps_its_holidays_sorted_and_once,
+                        kinds_have_names_and_names_have_kinds, event_kinds_have_names_and_names_have_event_kinds, NULL},
+      set_up_case, tear_down_case);
 }

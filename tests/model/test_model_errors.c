@@ -1,48 +1,7 @@
 #include <check.h>
-#include <stdlib.h>
 
-#include "model/queries.h"
-
-#define ZERO_TERMINATED FOLLOWUP_ZERO_TERMINATED
-
-static followup_error *error;
-static followup_case *of;
-
-static void set_up(void) {
-  ck_assert_int_eq(followup_error_new(NULL, &error), FOLLOWUP_OK);
-  ck_assert_int_eq(followup_case_new(NULL, &of, error), FOLLOWUP_OK);
-}
-
-static void tear_down(void) {
-  followup_case_free(of);
-  followup_error_free(error);
-}
-
-static followup_interview *add_interview(const char *id, int64_t end) {
-  followup_interview *interview = NULL;
-  ck_assert_int_eq(followup_case_add_interview(of, id, ZERO_TERMINATED, &interview, error), FOLLOWUP_OK);
-  ck_assert_int_eq(followup_interview_set_time(interview, end - 1000, end, error), FOLLOWUP_OK);
-  return interview;
-}
-
-static followup_interviewer *add_interviewer(followup_interview *interview, const char *name, const char *email) {
-  followup_interviewer *added = NULL;
-  ck_assert_int_eq(followup_interview_add_interviewer(interview, name, ZERO_TERMINATED, &added, error), FOLLOWUP_OK);
-  if (email != NULL)
-    ck_assert_int_eq(followup_interviewer_set_email(added, email, ZERO_TERMINATED, error), FOLLOWUP_OK);
-  return added;
-}
-
-static followup_message *add_message(void) {
-  followup_message *message = NULL;
-  ck_assert_int_eq(followup_case_add_message(of, FOLLOWUP_KIND_THANK_YOU, &message, error), FOLLOWUP_OK);
-  return message;
-}
-
-static void add_to(followup_message *message, const char *mailbox) {
-  ck_assert_int_eq(followup_message_add_recipient(message, FOLLOWUP_RECIPIENTS_TO, mailbox, ZERO_TERMINATED, error),
-                   FOLLOWUP_OK);
-}
+#include "support/case_fixture.h"
+#include "support/run.h"
 
 static void check_error(followup_status status, const char *member, const char *reason) {
   ck_assert_int_eq(followup_error_status(error), status);
@@ -202,26 +161,12 @@ START_TEST(no_handle_is_an_error_and_not_a_crash) {
 }
 END_TEST
 
-static TCase *what_is_wrong_is_refused(void) {
-  TCase *tests = tcase_create("what is wrong is refused");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
-  tcase_add_test(tests, a_double_interview_id_is_refused);
-  tcase_add_test(tests, an_error_names_the_part_at_fault);
-  tcase_add_test(tests, an_interview_that_ends_before_it_starts_is_refused);
-  tcase_add_test(tests, unknown_numbers_are_refused);
-  tcase_add_test(tests, a_calendar_refuses_what_is_no_region_and_no_date);
-  tcase_add_test(tests, a_failed_set_keeps_what_was_there);
-  tcase_add_test(tests, a_text_longer_than_the_limit_is_refused);
-  tcase_add_test(tests, no_handle_is_an_error_and_not_a_crash);
-  return tests;
-}
-
 int main(void) {
-  Suite *suite = suite_create("model errors");
-  suite_add_tcase(suite, what_is_wrong_is_refused());
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests_with(
+      "model errors",
+      (const TTest *[]){a_double_interview_id_is_refused, an_error_names_the_part_at_fault,
+                        an_interview_that_ends_before_it_starts_is_refused, unknown_numbers_are_refused,
+                        a_calendar_refuses_what_is_no_region_and_no_date, a_failed_set_keeps_what_was_there,
+                        a_text_longer_than_the_limit_is_refused, no_handle_is_an_error_and_not_a_crash, NULL},
+      set_up_case, tear_down_case);
 }

@@ -1,38 +1,15 @@
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/memory.h"
-#include "model/queries.h"
 #include "time/zone.h"
 
-#define ZERO_TERMINATED FOLLOWUP_ZERO_TERMINATED
+#include "support/case_fixture.h"
+#include "support/run.h"
 
-static followup_case *of;
-
-static void set_up(void) { ck_assert_int_eq(followup_case_new(NULL, &of, NULL), FOLLOWUP_OK); }
-
-static void tear_down(void) { followup_case_free(of); }
-
-static followup_interview *add_interview(const char *id, int64_t end) {
-  followup_interview *interview = NULL;
-  ck_assert_int_eq(followup_case_add_interview(of, id, ZERO_TERMINATED, &interview, NULL), FOLLOWUP_OK);
-  if (end != FOLLOWUP_NO_TIME)
-    ck_assert_int_eq(followup_interview_set_time(interview, end - 1000, end, NULL), FOLLOWUP_OK);
-  return interview;
-}
-
-static followup_interviewer *add_interviewer(followup_interview *interview, const char *name, const char *email) {
-  followup_interviewer *added = NULL;
-  ck_assert_int_eq(followup_interview_add_interviewer(interview, name, ZERO_TERMINATED, &added, NULL), FOLLOWUP_OK);
-  if (email != NULL) ck_assert_int_eq(followup_interviewer_set_email(added, email, ZERO_TERMINATED, NULL), FOLLOWUP_OK);
-  return added;
-}
-
-static followup_message *add_message(int64_t sent, const char *interview) {
-  followup_message *message = NULL;
-  ck_assert_int_eq(followup_case_add_message(of, FOLLOWUP_KIND_THANK_YOU, &message, NULL), FOLLOWUP_OK);
+static followup_message *add_sent(int64_t sent, const char *interview) {
+  followup_message *message = add_message();
   followup_message_set_sent(message, sent, NULL);
   if (interview != NULL) followup_message_set_interview(message, interview, ZERO_TERMINATED, NULL);
   return message;
@@ -69,14 +46,14 @@ static const followup_interview *latest_with(const char *text, int64_t instant) 
 START_TEST(a_message_is_about_the_interview_it_names) {
   followup_interview *screen = add_interview("screen", 5000);
   add_interview("onsite", 6000);
-  ck_assert_ptr_eq(message_interview(add_message(9000, "screen"), 0), screen);
-  ck_assert_ptr_eq(message_interview(add_message(10, "screen"), 0), screen);
-  ck_assert_ptr_null(message_interview(add_message(9000, "other"), 0));
+  ck_assert_ptr_eq(message_interview(add_sent(9000, "screen"), 0), screen);
+  ck_assert_ptr_eq(message_interview(add_sent(10, "screen"), 0), screen);
+  ck_assert_ptr_null(message_interview(add_sent(9000, "other"), 0));
 }
 END_TEST
 
 START_TEST(a_message_may_name_an_interview_that_is_added_later) {
-  followup_message *message = add_message(9000, "late");
+  followup_message *message = add_sent(9000, "late");
   ck_assert_ptr_null(message_interview(message, 0));
   followup_interview *late = add_interview("late", 20000);
   ck_assert_ptr_eq(message_interview(message, 0), late);
@@ -89,22 +66,22 @@ START_TEST(a_message_is_about_the_latest_interview_that_had_ended) {
   followup_interview *third = add_interview("third", 7000), *first = add_interview("first", 5000);
   followup_interview *second = add_interview("second", 6000);
   add_interview("unknown time", FOLLOWUP_NO_TIME);
-  ck_assert_ptr_null(message_interview(add_message(4999, NULL), 0));
-  ck_assert_ptr_eq(message_interview(add_message(5000, NULL), 0), first);
-  ck_assert_ptr_eq(message_interview(add_message(5999, NULL), 0), first);
-  ck_assert_ptr_eq(message_interview(add_message(6500, NULL), 0), second);
-  ck_assert_ptr_eq(message_interview(add_message(INT64_MAX, NULL), 0), third);
+  ck_assert_ptr_null(message_interview(add_sent(4999, NULL), 0));
+  ck_assert_ptr_eq(message_interview(add_sent(5000, NULL), 0), first);
+  ck_assert_ptr_eq(message_interview(add_sent(5999, NULL), 0), first);
+  ck_assert_ptr_eq(message_interview(add_sent(6500, NULL), 0), second);
+  ck_assert_ptr_eq(message_interview(add_sent(INT64_MAX, NULL), 0), third);
 }
 END_TEST
 
 START_TEST(a_draft_is_about_the_latest_interview_that_has_ended_now) {
   followup_interview *first = add_interview("first", 5000), *second = add_interview("second", 6000);
-  followup_message *draft = add_message(FOLLOWUP_NO_TIME, NULL);
+  followup_message *draft = add_sent(FOLLOWUP_NO_TIME, NULL);
   ck_assert_ptr_null(message_interview(draft, 4000));
   ck_assert_ptr_eq(message_interview(draft, 5500), first);
   ck_assert_ptr_eq(message_interview(draft, 6000), second);
   ck_assert_int_eq(message_instant(draft, 6000), 6000);
-  ck_assert_int_eq(message_instant(add_message(70, NULL), 6000), 70);
+  ck_assert_int_eq(message_instant(add_sent(70, NULL), 6000), 70);
 }
 END_TEST
 
@@ -260,7 +237,7 @@ static void add_many_messages(void) {
     char id[32], email[64];
     snprintf(id, sizeof id, "interview-%d", i);
     snprintf(email, sizeof email, "person-%d@x.example", i);
-    followup_message *message = add_message((int64_t)i * 1000, i % 2 == 0 ? id : NULL);
+    followup_message *message = add_sent((int64_t)i * 1000, i % 2 == 0 ? id : NULL);
     followup_message_add_recipient(message, FOLLOWUP_RECIPIENTS_TO, email, ZERO_TERMINATED, NULL);
   }
 }
@@ -280,30 +257,18 @@ START_TEST(ten_thousand_interviews_and_messages_take_no_walk_each) {
 END_TEST
 
 int main(void) {
-  TCase *queries = tcase_create("queries");
-  tcase_add_checked_fixture(queries, set_up, tear_down);
-  tcase_add_test(queries, a_message_is_about_the_interview_it_names);
-  tcase_add_test(queries, a_message_may_name_an_interview_that_is_added_later);
-  tcase_add_test(queries, a_message_is_about_the_latest_interview_that_had_ended);
-  tcase_add_test(queries, a_draft_is_about_the_latest_interview_that_has_ended_now);
-  tcase_add_test(queries, an_interview_whose_time_changes_is_found_at_its_new_place);
-  tcase_add_test(queries, an_interviewer_is_found_by_address_before_name);
-  tcase_add_test(queries, an_interviewer_without_an_address_is_found_by_name_alone);
-  tcase_add_test(queries, names_and_addresses_that_begin_alike_are_told_apart);
-  tcase_add_test(queries, an_address_in_the_middle_of_many_can_be_replaced);
-  tcase_add_test(queries, an_interviewer_of_several_interviews_is_found_in_the_first_added);
-  tcase_add_test(queries, an_address_that_was_replaced_is_found_no_more);
-  tcase_add_test(queries, the_latest_interview_with_somebody_has_ended);
-  tcase_add_test(queries, an_interview_without_a_zone_has_the_candidates);
-  tcase_add_test(queries, each_zone_is_read_once);
-  tcase_add_test(queries, the_candidates_own_mailbox_is_known);
-  tcase_add_test(queries, ten_thousand_interviews_and_messages_take_no_walk_each);
-  tcase_set_timeout(queries, 60);
-  Suite *suite = suite_create("queries");
-  suite_add_tcase(suite, queries);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_tests_with(
+      "queries",
+      (const TTest *[]){
+          a_message_is_about_the_interview_it_names, a_message_may_name_an_interview_that_is_added_later,
+          a_message_is_about_the_latest_interview_that_had_ended,
+          a_draft_is_about_the_latest_interview_that_has_ended_now,
+          an_interview_whose_time_changes_is_found_at_its_new_place, an_interviewer_is_found_by_address_before_name,
+          an_interviewer_without_an_address_is_found_by_name_alone, names_and_addresses_that_begin_alike_are_told_apart,
+          an_address_in_the_middle_of_many_can_be_replaced,
+          an_interviewer_of_several_interviews_is_found_in_the_first_added,
+          an_address_that_was_replaced_is_found_no_more, the_latest_interview_with_somebody_has_ended,
+          an_interview_without_a_zone_has_the_candidates, each_zone_is_read_once, the_candidates_own_mailbox_is_known,
+          ten_thousand_interviews_and_messages_take_no_walk_each, NULL},
+      set_up_case, tear_down_case);
 }

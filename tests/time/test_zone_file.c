@@ -2,25 +2,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "time/zone.h"
 #include "time/zone_table.h"
 
 #include "support/run.h"
+#include "support/zones.h"
 #include "time/zone_file_maker.h"
-
-enum { HOUR = 3600 };
-
-static const followup_context *plain(void) { return context_or_default(NULL); }
-
-static void free_zone(struct time_zone *zone) { time_zone_free(plain(), zone); }
-
-static int64_t utc(int year, int month, int day, int hour, int minute) {
-  return (civil_to_days(year, month, day) * 86400 + hour * HOUR + minute * 60) * 1000;
-}
-
-static int64_t instant(const struct time_zone *zone, int year, int month, int day, int hour, int minute) {
-  return time_zone_instant(zone, (struct civil_time){year, month, day, hour, minute, 0, SUNDAY});
-}
 
 static followup_status parse(const unsigned char *bytes, size_t length, struct time_zone **zone) {
   /* A copy of its own, so that a read past the end is seen. */

@@ -7,32 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/memory.h"
-#include "time/zone.h"
-
 #include "support/run.h"
+#include "support/zones.h"
 #include "time/zone_file_maker.h"
-
-enum { HOUR = 3600 };
-
-static const followup_context *plain(void) { return context_or_default(NULL); }
-
-static struct time_zone *read_zone(const char *name) {
-  struct time_zone *zone = NULL;
-  followup_status status = time_zone_read(plain(), "zone", name, FOLLOWUP_ZERO_TERMINATED, &zone, NULL);
-  if (status != FOLLOWUP_OK) ck_abort_msg("%s: %s", name, followup_status_text(status));
-  return zone;
-}
-
-static void free_zone(struct time_zone *zone) { time_zone_free(plain(), zone); }
-
-static int64_t utc(int year, int month, int day, int hour, int minute) {
-  return (civil_to_days(year, month, day) * 86400 + hour * HOUR + minute * 60) * 1000;
-}
-
-static int64_t instant(const struct time_zone *zone, int year, int month, int day, int hour, int minute) {
-  return time_zone_instant(zone, (struct civil_time){year, month, day, hour, minute, 0, SUNDAY});
-}
 
 static void check_fixed(const char *name, int32_t expected) {
   struct time_zone *zone = read_zone(name);

@@ -51,14 +51,14 @@ static void widen(struct followup_finding *finding, const struct followup_findin
   finding->widened = true;
 }
 
-/* Findings of one rule that overlap are one: the first of them, widened. */
+/* Findings of one rule that overlap, or touch as in "THANK YOU!!!", are one: the first of them, widened. */
 static void join(followup_scratch *scratch, size_t from) {
   struct followup_finding *last[RULE_PLACES] = {NULL};
   for (size_t i = from; i < scratch->findings.count; i++) {
     struct followup_finding *finding = &scratch->findings.items[i];
     if (!finding->has_span) continue;
     struct followup_finding **before = &last[catalogue_place(catalogue_row(finding->rule))];
-    if (*before == NULL || !same_part(*before, finding) || finding->start[0] >= (*before)->end[0]) {
+    if (*before == NULL || !same_part(*before, finding) || finding->start[0] > (*before)->end[0]) {
       *before = finding;
       continue;
     }

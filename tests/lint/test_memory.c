@@ -31,7 +31,8 @@ static void counted_release(void *block, void *user) {
 }
 
 static const char body[] =
-    "Dear Anna,\n\nThank you for the talk about [topic]!!! I am SO VERY SORRY to bother you.\n\n- one\n- two\n\n"
+    "Dear Anna,\n\nThank you for the talk about [topic]!!! I am SO VERY SORRY to bother you. Your forge is sick, "
+    "bro.\n\n- one\n- two\n\n"
     "Best,\nKim\n\nOn Tue, Ana wrote:\n> hello\n";
 
 static followup_case *sample(void) {

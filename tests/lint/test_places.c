@@ -63,6 +63,7 @@ START_TEST(findings_of_one_rule_that_overlap_are_one) {
     const char *text, *found;
   } all[] = {{FOLLOWUP_RULE_PLACEHOLDER, "Dear Ana,\n\nThank you for {{company_name}}.\n", "{{company_name}}"},
              {FOLLOWUP_RULE_PLACEHOLDER, "Dear Ana,\n\nI liked the <Job Title> role.\n", "the <Job Title>"},
+             {FOLLOWUP_RULE_SHOUTING, "Dear Ana,\n\nTHANK YOU SO MUCH!!! It was fun.\n", "THANK YOU SO MUCH!!!"},
              {FOLLOWUP_RULE_TOO_CASUAL, "Dear Ana,\n\nThat forge of yours is sick, bro.\n",
               "That forge of yours is sick, bro"}};
   for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {

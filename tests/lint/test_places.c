@@ -22,12 +22,16 @@ START_TEST(who_withdraws_or_declines_sends_a_message_of_no_kind) {
       "I have accepted another position, so I would like to withdraw from the process.",
       "Thank you very much for your kind offer. I am sorry to say that I cannot accept it.",
       "I am no longer available for the role, as I have signed a contract elsewhere.",
+      "I no longer wish to be considered for the role.",
+      "I've chosen to pursue a different opportunity and wish you well.",
+      "I have decided against joining your team.",
       "Please take me out of the running for the post. I apologise for the trouble."};
   static const struct {
     const char *text;
     followup_kind kind;
   } staying[] = {
       {"I accept your offer with joy. I have withdrawn my other applications.", FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT},
+      {"I cannot accept the date you proposed; is there any news on my application?", FOLLOWUP_KIND_STATUS_CHECK},
       {"I have not accepted any other offer. Is there news on the role?", FOLLOWUP_KIND_STATUS_CHECK},
       {"Thank you for the talk about how patients can withdraw from a study.", FOLLOWUP_KIND_THANK_YOU}};
   char text[256];

@@ -31,7 +31,7 @@ START_TEST(who_withdraws_or_declines_sends_a_message_of_no_kind) {
     followup_kind kind;
   } staying[] = {
       {"I accept your offer with joy. I have withdrawn my other applications.", FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT},
-      {"I cannot accept the date you proposed; is there any news on my application?", FOLLOWUP_KIND_STATUS_CHECK},
+      {"I cannot take the call on Monday. Is there any news on my application?", FOLLOWUP_KIND_STATUS_CHECK},
       {"I have not accepted any other offer. Is there news on the role?", FOLLOWUP_KIND_STATUS_CHECK},
       {"Thank you for the talk about how patients can withdraw from a study.", FOLLOWUP_KIND_THANK_YOU}};
   char text[256];

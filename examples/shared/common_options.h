@@ -34,12 +34,15 @@ bool common_take_policy(void *into, const char *value);
 bool common_take_help(void *into, const char *value);
 bool common_take_version(void *into, const char *value);
 
-/* Reads a command line by a program's table, whose options begin with `into`; without a file, `purpose` is not met. */
+/*
+ * Reads a command line by the table of a program whose options begin with `into`. Where no file is named, `purpose`
+ * ("nothing to judge") tells what comes of it.
+ */
 bool common_options_read(struct common_options *into, const struct option *all, size_t option_count,
                          const char *purpose, int count, char **words);
 void common_options_free(struct common_options *options);
 
-/* The life of a program: reads nothing further where help or the version is asked for; the exit status. */
+/* The life of a program: help or the version where they are asked for, else its work; the exit status. */
 struct program {
   bool (*read)(void *options, int count, char **words);
   void (*print_help)(void);

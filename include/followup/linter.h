@@ -75,9 +75,9 @@ FOLLOWUP_API followup_status followup_lint_case(const followup_linter *linter, f
  * Judges a text alone: the rules that need no case, no header and no time.
  *
  * linter  or NULL for the defaults (slower: one is made for the call)
- * kind    what the text is for, or FOLLOWUP_KIND_UNKNOWN to have it guessed; one of no kind gets the rules that hold for
- *         all kinds, and where the candidate leaves the process, not those of wanting the job (pressure, pleading,
- *         apologetic, wrong-company)
+ * kind    what the text is for, or FOLLOWUP_KIND_UNKNOWN to have it guessed; one of no kind gets the rules that hold
+ *         for all kinds, and where the candidate leaves the process, not those of wanting the job (pressure,
+ *         pleading, apologetic, wrong-company)
  * body    UTF-8, `length` bytes or FOLLOWUP_ZERO_TERMINATED
  * report  the findings
  *

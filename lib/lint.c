@@ -142,7 +142,8 @@ static followup_status read_part(followup_scratch *scratch, struct read_part *pa
   if (status != FOLLOWUP_OK) return status;
   if (!terms_read(scratch->context, pack, &part->text, &part->scan)) return FOLLOWUP_E_MEMORY;
   known_words_mark(&scratch->known, &part->text, &part->scan.terms);
-  return phrases_find(scratch->context, pack, &part->text, lists, &part->scan) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+  struct wanted_lists wanted = {.phrases = lists, .votes = body ? lists : 0}; /* a subject is no sentence */
+  return phrases_find(scratch->context, pack, &part->text, &wanted, &part->scan) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
 static followup_status read_message(followup_scratch *scratch, followup_kind kind, const char *subject,

@@ -9,6 +9,7 @@ PACK_FOLDER/rules/*.txt     a rule each: explanation, suggestion, phrases, must-
 PACK_FOLDER/nicknames.txt   given names and their short forms
     PACK_FOLDER/calendar.txt    weekdays, months, days ago
     PACK_FOLDER/frequencies.txt how often words stand in such texts: it steers speed alone
+    PACK_FOLDER/votes.txt       weights of words and pairs of words, learned by train.py
     PACK_FOLDER/shapes.txt      template fields by their brackets, as PCRE2 patterns
 
 CATALOGUE is the rule table (catalogue.def): every rule that is judged must have its file, with both sorts of cases.
@@ -21,6 +22,7 @@ import pattern
 import tables
 from inflect import forms
 from pattern import PatternError, class_node, phrase
+from votes import Votes
 
 CONTRACTIONS = {"n't": 'not', "'m": 'am', "'re": 'are', "'ve": 'have', "'ll": 'will', "'d": 'would'}
 
@@ -173,7 +175,9 @@ def main(folder, catalogue, header, code, cases):
     nicknames = read_nicknames(folder / 'nicknames.txt')
     shapes = read_shapes(folder / 'shapes.txt')
     calendar = read_calendar(folder / 'calendar.txt')
-    pack = tables.Pack(rules, words, nicknames, calendar, shapes, {name: enum for enum, name, _ in known})
+    source = Source(folder / 'votes.txt')
+    votes = Votes(source.lines, source.fail)
+    pack = tables.Pack(rules, words, nicknames, calendar, shapes, votes, {name: enum for enum, name, _ in known})
     Path(header).write_text(pack.header(), encoding='utf-8')
     Path(code).write_text(pack.code(Path(header).name), encoding='utf-8')
     Path(cases).write_text(pack.cases(), encoding='utf-8')

@@ -57,9 +57,9 @@ def contractions():
 
 
 class Pack:
-    def __init__(self, rules, words, nicknames, calendar, shapes, enums):
+    def __init__(self, rules, words, nicknames, calendar, shapes, votes, enums):
         self.rules, self.sets, self.nicknames, self.enums = rules, words, nicknames, enums
-        self.shapes, self.calendar = shapes, calendar
+        self.shapes, self.calendar, self.votes = shapes, calendar, votes
         self.lists = [name for rule in rules.values() for name in rule.lists]
         if len(self.lists) != len(set(self.lists)) or len(self.lists) > 64:
             raise SystemExit('the names of phrase lists must be unlike, 64 at most')
@@ -77,7 +77,7 @@ class Pack:
                 self.add_phrase(number, fires, phrase, source)
 
     def collect_vocabulary(self):
-        found = {word for word, _, _ in self.calendar} | set(self.splits) | {word for pair in self.splits.values() for word in pair}
+        found = set(self.votes.words) | {word for word, _, _ in self.calendar} | set(self.splits) | {word for pair in self.splits.values() for word in pair}
         for members in self.sets.values():
             found |= members
         for rule in self.rules.values():
@@ -220,6 +220,8 @@ class Pack:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
+        lists = {name: number for number, name in enumerate(self.lists)}
+        votes, votes_named = self.votes.code(table, self.vocabulary, lists)
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
@@ -244,11 +246,12 @@ class Pack:
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
+            votes,
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
             f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, meets, {len(self.needs)}, nicknames, {len(self.nicknames)},',
-            f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}}};', '', self.list_rules(), '', self.wordings(), ''])
+            f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod
     def table(kind, name, rows, suffix=''):

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/votes.h"
+
 /* A phrase in a sentence without end is followed this far at the most; no automaton has more positions. */
 enum { REACH = 64, NEGATION_REACH = 3 };
 
@@ -96,9 +98,10 @@ struct run {
   const struct pack *pack;
   const struct text *text;
   struct phrase_scan *scan;
-  uint32_t number;     /* counted from 1 */
-  size_t first_term;   /* of it */
-  uint64_t lists;      /* wanted */
+  uint32_t number;   /* counted from 1 */
+  size_t first_term; /* of it */
+  size_t first_hit;  /* in it */
+  const struct wanted_lists *wanted;
   uint16_t some_flags; /* of any of its terms */
   bool asks_later;     /* the first part of some phrase was found that has more to look for */
   uint32_t negation_set;
@@ -223,8 +226,9 @@ static bool wake_all(const followup_context *context, struct run *run, size_t at
   const struct pack_wake *wake = run->pack->wakes + word->first_wake + (later ? word->wake_count : 0);
   for (const struct pack_wake *end = wake + (later ? word->later_wake_count : word->wake_count); wake < end; wake++) {
     /* All asked at once: none of the four can be foretold, and most wakes fail one of them. */
-    unsigned possible = (unsigned)(run->lists >> wake->list) & (unsigned)(met[wake->need / 64] >> (wake->need % 64)) &
-                        ((wake->before & before) != 0) & ((wake->after & after) != 0);
+    unsigned possible = (unsigned)(run->wanted->phrases >> wake->list) &
+                        (unsigned)(met[wake->need / 64] >> (wake->need % 64)) & ((wake->before & before) != 0) &
+                        ((wake->after & after) != 0);
     if (!possible || (later && !is_asked_for(run, wake->part))) continue;
     if (!try_wake(context, run, wake, at)) return false;
   }
@@ -323,6 +327,14 @@ static bool wake_later(const followup_context *context, struct run *run, size_t 
   return true;
 }
 
+/* Sentences vote; a greeting, a sign-off and a signature do not. */
+static bool vote(const followup_context *context, const struct run *run, size_t last) {
+  const struct term *first = &run->scan->terms.items[run->first_term];
+  if (run->text->words.items[first->word].sentence == NO_SENTENCE) return true;
+  struct vote_run ballot = {run->text, run->first_term, last, run->first_hit, run->wanted->votes};
+  return votes_cast(context, run->pack, &ballot, run->scan);
+}
+
 static bool end_run(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
   if (!wake_later(context, run, last)) return false;
@@ -338,8 +350,10 @@ static bool end_run(const followup_context *context, struct run *run, size_t las
   }
   if (scan->touched.count > 0) mark_present(run, last, false);
   scan->touched.count = 0;
+  if (!vote(context, run, last)) return false;
   run->some_flags = 0;
   run->first_term = last + 1;
+  run->first_hit = scan->hits.count;
   run->number++;
   return true;
 }
@@ -401,10 +415,10 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
   return true;
 }
 
-bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text, uint64_t lists,
-                  struct phrase_scan *scan) {
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+                  const struct wanted_lists *wanted, struct phrase_scan *scan) {
   if (!prepare(context, pack, scan)) return false;
-  struct run run = {.lists = lists,
+  struct run run = {.wanted = wanted,
                     .pack = pack,
                     .text = text,
                     .scan = scan,

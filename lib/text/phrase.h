@@ -115,6 +115,36 @@ struct pack_calendar_word {
   uint8_t kind, value;
 };
 
+enum { VOICES = 16 }; /* places for voices; not all are taken */
+
+/* What a symbol, or a pair of symbols that stand side by side, adds to each voice. */
+struct pack_weights {
+  int8_t of[VOICES];
+};
+
+struct pack_pair {
+  uint16_t left, right;
+  struct pack_weights weights;
+};
+
+struct pack_voice {
+  uint8_t list;
+  int16_t bias, bar; /* a sum above the bar is a hit */
+};
+
+/* The model that votes.c reads; made by lib/packs/train.py. */
+struct pack_votes {
+  const struct pack_voice *voices;
+  size_t voice_count;
+  const struct pack_weights *weights; /* rows; 0 is all zero */
+  const uint16_t *words;              /* by word id: its row, 0 for a word that weighs nothing */
+  const uint16_t *symbols;            /* by word id: its symbol in pairs, SYMBOL_NONE for one that is in none */
+  const uint16_t *special;            /* by symbol below SYMBOL_WORDS: its row */
+  const struct pack_pair *pairs;      /* from 1 */
+  const uint16_t *slots;              /* hash table of pairs */
+  uint32_t slot_mask;
+};
+
 struct pack {
   const char *texts;
   const struct pack_word *words; /* by id; 0 is no word */
@@ -143,6 +173,7 @@ struct pack {
   size_t calendar_count;
   const struct pack_shape *shapes;
   size_t shape_count;
+  struct pack_votes votes;
 };
 
 /* The id of a folded word, 0 for one that the pack does not have. */
@@ -156,6 +187,9 @@ static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_
 
 /* What a word says of the calendar, or NULL. */
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id);
+
+/* `phrase` of a hit that no phrase found, but votes. */
+enum { NO_PHRASE = UINT16_MAX };
 
 /* A phrase found: terms `first_term` to `last_term`, both included. */
 struct phrase_hit {
@@ -190,9 +224,14 @@ bool terms_read(const followup_context *context, const struct pack *pack, const 
 /* Every list. */
 #define LISTS_ALL UINT64_MAX
 
-/* Finds the phrases of the lists wanted (one bit each) in the terms. False when there is no memory. */
-bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text, uint64_t lists,
-                  struct phrase_scan *scan);
+/* What is looked for: lists, one bit each, by phrases and by votes. */
+struct wanted_lists {
+  uint64_t phrases, votes;
+};
+
+/* Finds the phrases of the lists wanted in the terms, and has its sentences vote. False when there is no memory. */
+bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
+                  const struct wanted_lists *wanted, struct phrase_scan *scan);
 /* Whether a hit of that list covers the term. */
 static inline bool term_covered(const struct term *term, uint16_t list) { return term->covered >> list & 1; }
 

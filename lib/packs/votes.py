@@ -1,0 +1,88 @@
+"""Reads the learned weights (votes.txt, written by train.py) and lays them out as C tables.
+
+    voice LIST BIAS BAR        a phrase list that votes may hit
+    word WORD SYMBOL W1 ...    what a word weighs for each voice, in their order; its symbol in pairs, - where it is in none
+    %number W1 ...             the same of what stands for more than a word, or for none
+    pair LEFT RIGHT W1 ...     what two symbols weigh that stand side by side
+"""
+SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji']
+VOICES = 16
+HEAVIEST = 63  # votes.c adds up to 402 of them in 16 bits
+
+
+class Votes:
+    def __init__(self, lines, fail):
+        self.voices, self.rows, self.row_index = [], [(0,) * VOICES], {(0,) * VOICES: 0}
+        self.words, self.special, self.pairs = {}, [0] * len(SPECIAL), {}
+        self.symbols = {name: number for number, name in enumerate(SPECIAL)}
+        for number, line in lines:
+            kind, *fields = line.split()
+            try:
+                self.read(kind, fields)
+            except (ValueError, KeyError, IndexError) as error:
+                fail(number, f'cannot read {line[:60]!r}: {error}')
+
+    def read(self, kind, fields):
+        if kind == 'voice':
+            self.voices.append((fields[0], int(fields[1]), int(fields[2])))
+            if len(self.voices) > VOICES:
+                raise ValueError('too many voices')
+        elif kind == 'word':
+            self.words[fields[0]] = (self.row(fields[2:]), 0 if fields[1] == '-' else self.symbol(fields[1]))
+        elif kind == 'pair':
+            self.pairs[self.symbol(fields[0]), self.symbol(fields[1])] = self.weights(fields[2:])
+        else:
+            self.special[SPECIAL.index(kind)] = self.row(fields)
+
+    def symbol(self, name):
+        return self.symbols.setdefault(name, len(self.symbols))
+
+    def weights(self, fields):
+        weights = tuple(int(field) for field in fields)
+        if len(weights) != len(self.voices) or any(abs(weight) > HEAVIEST for weight in weights):
+            raise ValueError('wrong weights')
+        return weights + (0,) * (VOICES - len(weights))
+
+    def row(self, fields):
+        weights = self.weights(fields)
+        if weights not in self.row_index:
+            self.row_index[weights] = len(self.rows)
+            self.rows.append(weights)
+        return self.row_index[weights]
+
+    def slots(self, numbers):
+        """A hash table of the pairs' numbers, as votes.c looks them up."""
+        size = 1
+        while size < 2 * len(numbers):
+            size *= 2
+        table = [0] * size
+        for (left, right), number in numbers.items():
+            place = ((left << 16 | right) * 0x9E3779B1 & 0xFFFFFFFF) >> 13 & (size - 1)
+            while table[place]:
+                place = (place + 1) & (size - 1)
+            table[place] = number
+        return table
+
+    def code(self, table, vocabulary, lists):
+        """The tables, and the initializer that names them. `table` writes one, `lists` gives the numbers of lists."""
+        if max(len(self.rows), len(self.symbols), len(self.pairs)) > 65535:
+            raise SystemExit('the votes have outgrown their 16-bit tables')
+        of_words = [self.words.get(word, (0, 0)) for word in vocabulary]
+        numbers = {pair: number for number, pair in enumerate(self.pairs, 1)}
+        slots = self.slots(numbers)
+        pairs = ['{0, 0, {{0}}}'] + [f'{{{left}, {right}, {braced(weights)}}}' for (left, right), weights in self.pairs.items()]
+        voices = [f'{{{lists[name]}, {bias}, {bar}}}' for name, bias, bar in self.voices] or ['{0, 0, 0}']
+        code = '\n'.join([
+            table('struct pack_voice', 'voices', voices),
+            table('struct pack_weights', 'weights', [braced(row) for row in self.rows]),
+            table('uint16_t', 'word_weights', [0] + [row for row, _ in of_words]),
+            table('uint16_t', 'word_symbols', [0] + [symbol for _, symbol in of_words]),
+            table('uint16_t', 'special_weights', self.special),
+            table('struct pack_pair', 'pairs', pairs),
+            table('uint16_t', 'pair_slots', slots)])
+        return code, (f'{{voices, {len(self.voices)}, weights, word_weights, word_symbols, special_weights, pairs, '
+                      f'pair_slots, {len(slots) - 1}}}')
+
+
+def braced(weights):
+    return '{{' + ', '.join(map(str, weights)) + '}}'

@@ -176,6 +176,7 @@ class Pack:
         lines += [f'  SET_{constant(name)} = {number},' for name, number in self.named_sets.items()]
         lines += ['};', '', 'struct pack_wording {', '  const char *explanation, *suggestion;', '};', '',
                   'extern const struct pack pack_en;', '',
+                  '/* As the pack\'s files call them. */', 'extern const char *const pack_en_list_names[LIST_COUNT];', '',
                   '/* The rule whose file holds each list; FOLLOWUP_RULE_NONE where it is none\'s. */',
                   'extern const followup_rule pack_en_list_rules[LIST_COUNT];', '',
                   '/* How a rule speaks, as ICU message patterns; NULLs for a rule that is not judged. */',
@@ -267,7 +268,9 @@ class Pack:
     def list_rules(self):
         owners = {name: rule for rule in self.rules for name in self.rules[rule].lists}
         rows = [f'FOLLOWUP_RULE_{self.enums.get(owners[name], "NONE")}' for name in self.lists]
-        return 'const followup_rule pack_en_list_rules[LIST_COUNT] = {\n    ' + ',\n    '.join(rows) + '\n};'
+        names = ', '.join(quoted(name) for name in self.lists)
+        return (f'const char *const pack_en_list_names[LIST_COUNT] = {{{names}}};\n\n'
+                'const followup_rule pack_en_list_rules[LIST_COUNT] = {\n    ' + ',\n    '.join(rows) + '\n};')
 
     def wordings(self):
         lines = ['struct pack_wording pack_en_wording(followup_rule rule) {', '  switch (rule) {']

@@ -9,7 +9,8 @@ neighbours in meaning weigh. A SET is a file of tests/accuracy/ that may be read
 
 A voice is learned for each list: a logistic regression over the words' stems, pairs of neighbours and vectors, summed
 over a sentence. Which sentence of a longer text commits a thing is not labelled: the one that the model of the round
-before finds likeliest counts. Needs python3-sklearn and python3-snowballstemmer. The same input gives the same output.
+before finds likeliest counts. How high the bar of a voice is, is learned by leaving out one set after the other.
+Needs python3-sklearn and python3-snowballstemmer. The same input gives the same output.
 """
 import csv
 import json
@@ -17,7 +18,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, namedtuple
 
 import numpy
 import snowballstemmer
@@ -26,28 +27,46 @@ from sklearn.linear_model import LogisticRegression
 
 from votes import HEAVIEST
 
-# The rule, the list that votes may hit, whether the rule reports that the list is hit or that it is not, and the bar.
+KINDS = {'TY': 'thank_you', 'SC': 'status_check', 'AF': 'application_follow_up', 'CI': 'continued_interest',
+         'MA': 'materials', 'IR': 'information_reply', 'OA': 'offer_acknowledgement', 'FR': 'feedback_request'}
+EVERY = ' '.join(KINDS)
+
+# What votes may hit: the rule that tells, its list, the kinds whose messages teach, whether the rule reports that the
+# list is hit (or that it is not), whether a message in which another rule is at stake teaches what does not hit.
+Voice = namedtuple('Voice', 'rule list kinds reports_hit others_teach')
 VOICES = [
-    ('asks-for-decision-date', 'asks-for-decision-date', True, 0.6),
-    ('new-argument', 'new-argument', True, 0.6),
-    ('pressure', 'pressure', True, 0.6),
-    ('pleading', 'pleading', True, 0.6),
-    ('apologetic', 'apologetic', True, 0.6),
-    ('negative-talk', 'negative-talk', True, 0.6),
-    ('pay-talk', 'pay-talk', True, 0.6),
-    ('argues-with-decision', 'argues-with-decision', True, 0.6),
-    ('missing-attachment', 'missing-attachment', True, 0.6),
-    ('accepts-unseen', 'accepts-unseen', True, 0.6),
-    ('no-thanks', 'thanks', False, 0.6),
-    ('no-interest', 'interest', False, 0.6),
-    ('no-written-offer', 'written-offer', False, 0.6),
-    ('no-conversation-reference', 'conversation-reference', False, 0.6),
+    Voice('asks-for-decision-date', 'asks-for-decision-date', 'TY', True, True),
+    Voice('new-argument', 'new-argument', 'TY SC CI OA FR', True, True),
+    Voice('pressure', 'pressure', EVERY, True, True),
+    Voice('pleading', 'pleading', EVERY, True, True),
+    Voice('apologetic', 'apologetic', EVERY, True, True),
+    Voice('negative-talk', 'negative-talk', EVERY, True, True),
+    Voice('pay-talk', 'pay-talk', 'TY SC CI AF FR', True, True),
+    Voice('argues-with-decision', 'argues-with-decision', 'FR', True, True),
+    Voice('missing-attachment', 'missing-attachment', 'TY SC AF CI OA FR', True, True),
+    Voice('accepts-unseen', 'accepts-unseen', 'OA', True, True),
+    Voice('no-thanks', 'thanks', 'TY', False, False),
+    Voice('no-interest', 'interest', 'TY SC CI AF OA', False, False),
+    Voice('no-written-offer', 'written-offer', 'OA', False, False),
+    Voice('no-conversation-reference', 'conversation-reference', 'SC', False, False),
 ]
+# Of a message, these rules look at more than the text: that they are silent does not say what the text holds.
+TEXT_ALONE_DOES_NOT_TELL = {'missing-attachment', 'accepts-unseen', 'no-written-offer', 'no-conversation-reference'}
+
 ROUNDS = 3
 DIMENSIONS, VECTOR_SCALE = 100, 0.4
-COMMON_WORDS = 8000   # of the vectors, the most frequent ones
-PAIRS_MOST = 9000
+OTHERS_WEIGH = 0.5
+COMMON_WORDS = 8000    # of the vectors, the most frequent ones
+PAIRS_MOST = 8000
+# Of texts written to be hard and of ordinary ones, how many a voice may get wrong when it has not seen their set.
+HARD_WRONG, ORDINARY_WRONG = 0.05, 0.004
+# A phrase's hit is doubted where that sets more texts right than it costs.
+A_HIT_WEIGHS, ORDINARY_WEIGHS, LEAST_GAIN = 1.5, 3, 3
 SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji')
+
+# One text that teaches: hard texts were written for the rule at stake, the others are whatever a message says.
+Row = namedtuple('Row', 'source rule kind fires hard sentences hits')
+Example = namedtuple('Example', 'source label weight hard places hits')
 
 stemmer = snowballstemmer.stemmer('english')
 
@@ -61,6 +80,8 @@ class Stems(dict):
 stem = Stems()
 
 
+# Reading
+
 def case_around(kind, text):
     return {'candidate': {'name': 'Kim Lee'}, 'application': {'company': 'Halden Works', 'role': 'Coordinator'},
             'interviews': [{'id': 'i', 'start': '2026-03-04T14:00:00Z', 'end': '2026-03-04T15:00:00Z',
@@ -70,24 +91,25 @@ def case_around(kind, text):
 
 
 def symbols_of(build, cases):
-    """For every message of the cases its sentences, each a list of symbols."""
+    """For every message of the cases its sentences, each a list of symbols, and the lists that phrases hit in each."""
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl') as file:
         file.writelines(json.dumps(case) + '\n' for case in cases)
         file.flush()
         lines = subprocess.run([build / 'tests/accuracy-symbols', file.name], capture_output=True, text=True,
                                check=True).stdout.splitlines()
-    return [[sentence.split() for sentence in line.split('\t')[2:]] for line in lines]
+    texts = [[sentence.split() for sentence in line.split('\t')[2:]] for line in lines]
+    return [([[symbol for symbol in sentence if symbol[0] != '+'] for sentence in text],
+             [{symbol[1:] for symbol in sentence if symbol[0] == '+'} for sentence in text]) for text in texts]
 
 
 def read_sentences(build, path):
-    """(rule, kind, fires, sentences) for every row."""
     rows = list(csv.DictReader(path.open(encoding='utf-8'), delimiter='\t', quoting=csv.QUOTE_NONE))
     texts = symbols_of(build, [case_around(row['kind'], row['text']) for row in rows])
-    return [(row['rule'], row['kind'], row['expected'] == 'fires', text) for row, text in zip(rows, texts)]
+    return [Row(path.stem, row['rule'], row['kind'], row['expected'] == 'fires', True, *text)
+            for row, text in zip(rows, texts)]
 
 
-def read_cases(build, path, applies):
-    """(rule, kind, fires, sentences) for every message and every rule that is asked of its kind."""
+def read_cases(build, path):
     cases = [json.loads(line) for line in path.open(encoding='utf-8')]
     texts = iter(symbols_of(build, cases))
     found = []
@@ -95,24 +117,16 @@ def read_cases(build, path, applies):
         for place, message in enumerate(case['messages'], 1):
             text = next(texts)
             wanted = {e['rule'] for e in case['expected'] if e['message'] == (message.get('id') or f'm{place}')}
-            found += [(rule, message['kind'], rule in wanted, text) for rule, kinds in applies.items() if message['kind'] in kinds]
+            found += [Row(path.stem, voice.rule, message['kind'], voice.rule in wanted, False, *text) for voice in VOICES
+                      if voice.rule not in TEXT_ALONE_DOES_NOT_TELL and message['kind'] in kinds_of(voice)]
     return found
 
 
-KINDS = {'TY': 'thank_you', 'SC': 'status_check', 'AF': 'application_follow_up', 'CI': 'continued_interest',
-         'MA': 'materials', 'IR': 'information_reply', 'OA': 'offer_acknowledgement', 'FR': 'feedback_request'}
-ASKED = {'asks-for-decision-date': 'TY', 'new-argument': 'TY SC CI OA FR', 'pay-talk': 'TY SC CI AF FR',
-         'argues-with-decision': 'FR', 'accepts-unseen': 'OA', 'no-thanks': 'TY', 'no-interest': 'TY SC CI AF OA',
-         'no-written-offer': 'OA', 'no-conversation-reference': 'SC'}
-# These look at more than the text: a message without the finding may still say the thing.
-TEXT_ALONE_DOES_NOT_TELL = {'missing-attachment', 'accepts-unseen', 'no-written-offer', 'no-conversation-reference'}
+def kinds_of(voice):
+    return {KINDS[kind] for kind in voice.kinds.split()}
 
 
-def rules_of_kinds():
-    every = ' '.join(KINDS)
-    return {rule: {KINDS[kind] for kind in ASKED.get(rule, every).split()} for rule, *_ in VOICES
-            if rule not in TEXT_ALONE_DOES_NOT_TELL}
-
+# Features
 
 class Vectors:
     def __init__(self, path):
@@ -136,101 +150,181 @@ def features(sentence, vectors, pairs=None):
     return found
 
 
-class Model:
-    """One voice's weights."""
+class Table:
+    """The features of every sentence, each once."""
 
-    def __init__(self, texts, labels, vectors, pairs=None):
-        rows = [features(sentence, vectors, pairs) for text in texts for sentence in text]
-        ends = numpy.cumsum([len(text) for text in texts])
+    def __init__(self, rows, vectors, pairs=None):
+        self.place, sentences = {}, []
+        for row in rows:
+            for sentence in row.sentences:
+                if tuple(sentence) not in self.place:
+                    self.place[tuple(sentence)] = len(sentences)
+                    sentences.append(sentence)
         self.vectorizer = DictVectorizer()
-        matrix = self.vectorizer.fit_transform(rows)
-        self.regression = None
-        for _ in range(ROUNDS):
-            chosen, answers, weights = self.choose(matrix, ends, labels)
-            self.regression = LogisticRegression(class_weight='balanced', max_iter=3000, solver='liblinear', random_state=0)
-            self.regression.fit(matrix[chosen], answers, weights)
+        self.matrix = self.vectorizer.fit_transform(features(sentence, vectors, pairs) for sentence in sentences).tocsr()
 
-    def choose(self, matrix, ends, labels):
-        """Sentences to learn from, their labels and weights."""
-        scores = self.regression.decision_function(matrix) if self.regression else None
-        chosen, answers, weights = [], [], []
-        for end, start, label in zip(ends, [0, *ends], labels):
-            places = list(range(start, end))
-            if label and places and scores is not None:
-                places = [max(places, key=lambda place: scores[place])]
-            chosen += places
-            answers += [label] * len(places)
-            weights += [1 / len(places) if label else 1] * len(places)
-        return chosen, answers, weights
-
-    def weights(self):
-        return dict(zip(self.vectorizer.feature_names_, self.regression.coef_[0])), float(self.regression.intercept_[0])
+    def places(self, row):
+        return [self.place[tuple(sentence)] for sentence in row.sentences]
 
 
-def learn(data, vectors):
-    """Weights and bias for every voice; pairs that no voice weighs much are left out, and the rest learned anew."""
-    texts = {}
-    for rule, _, reports_hit, _ in VOICES:
-        rows = [(text, fires == reports_hit) for name, fires, text in data if name == rule and text]
-        texts[rule] = ([text for text, _ in rows], [label for _, label in rows])
-    heavy = Counter()
-    for rule in texts:
-        for feature, weight in Model(*texts[rule], vectors).weights()[0].items():
-            if feature[0] not in ('one', 'vector'):
-                heavy[feature] = max(heavy[feature], abs(weight))
+# Learning
+
+def examples(voice, rows, table):
+    found = []
+    for row in rows:
+        if not row.sentences:
+            continue
+        hits = [voice.list in lists for lists in row.hits]
+        if row.rule == voice.rule:
+            found.append(Example(row.source, row.fires == voice.reports_hit, 1.0, row.hard, table.places(row), hits))
+        elif voice.others_teach and row.hard and not row.fires and row.kind in kinds_of(voice):
+            found.append(Example(row.source, False, OTHERS_WEIGH, False, table.places(row), hits))
+    return found
+
+
+def choose(found, scores):
+    """Sentences to learn from, their labels and weights: both sides weigh the same."""
+    chosen, labels, weights = [], [], []
+    for example in found:
+        places = example.places
+        if example.label and scores is not None:
+            places = [max(places, key=lambda place: scores[place])]
+        chosen += places
+        labels += [example.label] * len(places)
+        weights += [example.weight / len(places) if example.label else example.weight] * len(places)
+    labels, weights = numpy.array(labels), numpy.array(weights)
+    weights[labels] *= weights[~labels].sum() / weights[labels].sum()
+    return chosen, labels, weights * len(weights) / weights.sum()
+
+
+def learn(found, table):
+    regression = None
+    for _ in range(ROUNDS):
+        scores = regression.decision_function(table.matrix) if regression else None
+        chosen, labels, weights = choose(found, scores)
+        regression = LogisticRegression(max_iter=3000, solver='liblinear', random_state=0)
+        regression.fit(table.matrix[chosen], labels, weights)
+    return regression
+
+
+def unseen(found, table):
+    """(scores of its sentences, example) for every example, judged by what was learned without its set."""
+    scored = []
+    for source in sorted({example.source for example in found}):
+        rest = [example for example in found if example.source != source]
+        if not any(example.label for example in rest):
+            continue
+        scores = learn(rest, table).decision_function(table.matrix)
+        scored += [([scores[place] for place in example.places], example) for example in found if example.source == source]
+    return scored
+
+
+def quantile_from_top(scores, share):
+    """The score that a share of them, two at the least, lies above."""
+    scores = sorted(scores, reverse=True)
+    return scores[min(max(2, int(share * len(scores))), len(scores) - 1)] if scores else -numpy.inf
+
+
+def bar_of(scored):
+    """The bar above which few hard and hardly any ordinary texts are wrong, and the hard ones above it that are right."""
+    wrong = [(max(scores), example.hard) for scores, example in scored if not example.label]
+    bar = max(quantile_from_top([score for score, hard in wrong if hard], HARD_WRONG),
+              quantile_from_top([score for score, hard in wrong if not hard], ORDINARY_WRONG))
+    right = [max(scores) > bar for scores, example in scored if example.label and example.hard]
+    return bar, sum(right) / len(right)
+
+
+def floor_of(scored):
+    """Below it phrases that hit were wrong more often than right."""
+    hit = [(max(score for score, hit in zip(scores, example.hits) if hit),
+            (1 if example.hard else ORDINARY_WEIGHS) * (-A_HIT_WEIGHS if example.label else 1))
+           for scores, example in scored if any(example.hits)]
+    best, floor = LEAST_GAIN, -numpy.inf
+    for candidate, _ in hit:
+        gain = sum(worth for score, worth in hit if score < candidate)
+        if gain > best:
+            best, floor = gain, candidate
+    return floor, best if floor > -numpy.inf else 0
+
+
+class Weights:
+    """One voice's."""
+
+    def __init__(self, regression, table, floor, bar):
+        self.of = dict(zip(table.vectorizer.feature_names_, regression.coef_[0]))
+        self.bias, self.floor, self.bar = float(regression.intercept_[0]), floor, bar
+        self.direction = numpy.array([self.of.get(('vector', i), 0) for i in range(DIMENSIONS)])
+
+    def pairs(self):
+        return {feature: abs(weight) for feature, weight in self.of.items() if feature[0] not in ('one', 'vector')}
+
+    def word(self, word, vectors):
+        """What a word adds to a sentence: its stem's weight and its vector's."""
+        own, vector = self.of.get(('one', stem[word]), 0), vectors.of.get(word)
+        return own + (VECTOR_SCALE * float(vector @ self.direction) if vector is not None else 0)
+
+
+def learn_all(rows, vectors):
+    """Weights for every voice. Pairs that no voice weighs much are left out, and the rest is learned anew."""
+    table, heavy = Table(rows, vectors), Counter()
+    for voice in VOICES:
+        for pair, weight in Weights(learn(examples(voice, rows, table), table), table, 0, 0).pairs().items():
+            heavy[pair] = max(heavy[pair], weight)
     pairs = {pair for pair, _ in heavy.most_common(PAIRS_MOST)}
-    return {rule: Model(*texts[rule], vectors, pairs).weights() for rule in texts}, pairs
+    table, learned = Table(rows, vectors, pairs), {}
+    for voice in VOICES:
+        found = examples(voice, rows, table)
+        scored = unseen(found, table)
+        (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
+        print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
+              f'floor {floor:5.2f}, {gain} texts gained')
+        learned[voice] = Weights(learn(found, table), table, floor, bar)
+    return learned, pairs
 
+
+# Writing
 
 class Writer:
-    def __init__(self, models, vectors):
-        self.models, self.vectors, self.scales, self.directions = models, vectors, {}, {}
-        for rule, (weights, _) in models.items():
-            self.directions[rule] = numpy.array([weights.get(('vector', i), 0) for i in range(DIMENSIONS)])
-            largest = sorted(abs(self.weight(rule, word)) for word in {s for s in stem if s[0] != '%'})
-            largest += sorted(abs(weight) for feature, weight in weights.items() if feature[0] not in ('one', 'vector'))
-            self.scales[rule] = HEAVIEST / sorted(largest)[int(0.999 * len(largest))]
+    def __init__(self, learned, vectors):
+        self.learned, self.vectors, self.scales = learned, vectors, {}
+        for voice, weights in learned.items():
+            sizes = sorted([abs(weights.word(word, vectors)) for word in stem if word[0] != '%'] + list(weights.pairs().values()))
+            self.scales[voice] = HEAVIEST / sizes[int(0.999 * len(sizes))]
 
-    def weight(self, rule, word):
-        """What a word adds to a sentence: its stem's weight and its vector's."""
-        weights, vector = self.models[rule][0], self.vectors.of.get(word)
-        own = weights.get(('one', stem[word]), 0)
-        return own + (VECTOR_SCALE * float(vector @ self.directions[rule]) if vector is not None else 0)
-
-    def rounded(self, rule, value):
-        return max(-HEAVIEST, min(HEAVIEST, round(value * self.scales[rule])))
+    def level(self, voice, value):
+        return round(max(-30000, min(30000, value * self.scales[voice])))
 
     def row(self, value_of):
-        return ' '.join(str(self.rounded(rule, value_of(rule))) for rule in self.models)
+        return ' '.join(str(max(-HEAVIEST, min(HEAVIEST, round(value_of(weights) * self.scales[voice]))))
+                        for voice, weights in self.learned.items())
 
     def lines(self, words, pairs):
         yield '# Learned by lib/packs/train.py; not to be edited. Its licence: votes.LICENSE.'
-        for rule, name, _, bar in VOICES:
-            scale = self.scales[rule]
-            yield f'voice {name} {round(self.models[rule][1] * scale)} {round(bar * scale)}'
+        for voice, weights in self.learned.items():
+            yield f'voice {voice.list} ' + ' '.join(str(self.level(voice, value))
+                                                    for value in (weights.bias, weights.floor, weights.bar))
         for special in SPECIAL[1:]:
-            yield f'{special} ' + self.row(lambda rule, name=special: self.models[rule][0].get(('one', name), 0))
+            yield f'{special} ' + self.row(lambda weights, name=special: weights.of.get(('one', name), 0))
         paired = {symbol for pair in pairs for symbol in pair}
         for word in sorted(words):
-            row = self.row(lambda rule, word=word: self.weight(rule, word))
+            row = self.row(lambda weights, word=word: weights.word(word, self.vectors))
             symbol = stem[word] if stem[word] in paired else '-'
             if symbol != '-' or set(row) - set('0 '):
                 yield f'word {word} {symbol} {row}'
         for pair in sorted(pairs):
-            row = self.row(lambda rule, pair=pair: self.models[rule][0].get(pair, 0))
+            row = self.row(lambda weights, pair=pair: weights.of.get(pair, 0))
             if set(row) - set('0 '):
                 yield f'pair {pair[0]} {pair[1]} {row}'
 
 
 def main(build, vectors, out, *sets):
-    build, vectors = pathlib.Path(build).resolve(), Vectors(vectors)
-    applies, data = rules_of_kinds(), []
+    build, vectors, rows = pathlib.Path(build).resolve(), Vectors(vectors), []
     for path in map(pathlib.Path, sets):
-        data += read_sentences(build, path) if path.suffix == '.tsv' else read_cases(build, path, applies)
-    models, pairs = learn(data, vectors)
-    words = {word for _, _, text in data for sentence in text for word in sentence if word.isascii() and word[0].isalpha()}
+        rows += read_sentences(build, path) if path.suffix == '.tsv' else read_cases(build, path)
+    learned, pairs = learn_all(rows, vectors)
+    words = {word for row in rows for sentence in row.sentences for word in sentence if word.isascii() and word[0].isalpha()}
     words |= {word for word in vectors.words[:COMMON_WORDS] if word.isascii() and word.isalpha()}
-    pathlib.Path(out).write_text('\n'.join(Writer(models, vectors).lines(words, pairs)) + '\n', encoding='utf-8')
+    pathlib.Path(out).write_text('\n'.join(Writer(learned, vectors).lines(words, pairs)) + '\n', encoding='utf-8')
 
 
 if __name__ == '__main__':

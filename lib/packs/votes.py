@@ -1,6 +1,6 @@
 """Reads the learned weights (votes.txt, written by train.py) and lays them out as C tables.
 
-    voice LIST BIAS BAR        a phrase list that votes may hit
+    voice LIST BIAS FLOOR BAR  a phrase list that votes may hit (sum above the bar) and doubt (sum below the floor)
     word WORD SYMBOL W1 ...    what a word weighs for each voice, in their order; its symbol in pairs, - where it is in none
     %number W1 ...             the same of what stands for more than a word, or for none
     pair LEFT RIGHT W1 ...     what two symbols weigh that stand side by side
@@ -24,7 +24,7 @@ class Votes:
 
     def read(self, kind, fields):
         if kind == 'voice':
-            self.voices.append((fields[0], int(fields[1]), int(fields[2])))
+            self.voices.append((fields[0], *map(int, fields[1:4])))
             if len(self.voices) > VOICES:
                 raise ValueError('too many voices')
         elif kind == 'word':
@@ -71,7 +71,7 @@ class Votes:
         numbers = {pair: number for number, pair in enumerate(self.pairs, 1)}
         slots = self.slots(numbers)
         pairs = ['{0, 0, {{0}}}'] + [f'{{{left}, {right}, {braced(weights)}}}' for (left, right), weights in self.pairs.items()]
-        voices = [f'{{{lists[name]}, {bias}, {bar}}}' for name, bias, bar in self.voices] or ['{0, 0, 0}']
+        voices = [f'{{{lists[name]}, {bias}, {floor}, {bar}}}' for name, bias, floor, bar in self.voices] or ['{0, 0, 0, 0}']
         code = '\n'.join([
             table('struct pack_voice', 'voices', voices),
             table('struct pack_weights', 'weights', [braced(row) for row in self.rows]),

@@ -330,7 +330,7 @@ static bool wake_later(const followup_context *context, struct run *run, size_t 
 /* Sentences vote; a greeting, a sign-off and a signature do not. */
 static bool vote(const followup_context *context, const struct run *run, size_t last) {
   const struct term *first = &run->scan->terms.items[run->first_term];
-  if (run->text->words.items[first->word].sentence == NO_SENTENCE) return true;
+  if (run->wanted->votes == 0 || run->text->words.items[first->word].sentence == NO_SENTENCE) return true;
   struct vote_run ballot = {run->text, run->first_term, last, run->first_hit, run->wanted->votes};
   return votes_cast(context, run->pack, &ballot, run->scan);
 }

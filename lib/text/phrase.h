@@ -129,7 +129,8 @@ struct pack_pair {
 
 struct pack_voice {
   uint8_t list;
-  int16_t bias, bar; /* a sum above the bar is a hit */
+  int16_t bias;
+  int16_t floor, bar; /* a sum above the bar is a hit; below the floor no phrase's hit is believed */
 };
 
 /* The model that votes.c reads; made by lib/packs/train.py. */

@@ -2,13 +2,15 @@
  * What votes see of messages: accuracy-symbols CASES.jsonl
  *
  * For each message a line: the case's line number, the message's id, and the sentences of its prose, parted by tabs;
- * a sentence is its symbols, parted by spaces. lib/packs/train.py learns from it.
+ * a sentence is its symbols, parted by spaces, and behind a + each list that a phrase hits in it. lib/packs/train.py
+ * learns from it.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <followup-formats.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "pack_en.h"
 #include "rules/inspection.h"
 #include "text/votes.h"
 
@@ -30,20 +32,37 @@ static void print_symbol(const followup_scratch *scratch, const struct term *ter
     printf(" %.*s", (int)word->fold_length, text->folds.items + word->fold);
 }
 
+/* The lists that phrases, not votes, hit in the sentence that ends with a term. */
+static void print_lists(const struct phrase_scan *scan, size_t first, size_t last) {
+  uint64_t seen = 0;
+  for (size_t i = 0; i < scan->hits.count; i++) {
+    const struct phrase_hit *hit = &scan->hits.items[i];
+    if (hit->phrase == NO_PHRASE || hit->first_term < first || hit->first_term > last || (seen >> hit->list & 1))
+      continue;
+    seen |= UINT64_C(1) << hit->list;
+    printf(" +%s", pack_en_list_names[hit->list]);
+  }
+}
+
 static void print_body(const followup_scratch *scratch) {
   const struct phrase_scan *scan = &scratch->body.scan;
+  size_t first = 0;
   for (size_t i = 0; i < scan->terms.count; i++) {
     const struct term *term = &scan->terms.items[i];
     const struct text_word *word = &scratch->body.text.words.items[term->word];
     if (word->sentence == NO_SENTENCE) continue;
-    if (term->flags & TERM_FIRST)
+    if (term->flags & TERM_FIRST) {
       printf("\t%%begin");
-    else if (term->flags & TERM_BREAK_BEFORE)
+      first = i;
+    }
+    if (!(term->flags & TERM_FIRST) && (term->flags & TERM_BREAK_BEFORE))
       printf(" %%break");
-    else if (vote_comma_before(&scratch->body.text, scan, i))
+    else if (i > first && vote_comma_before(&scratch->body.text, scan, i))
       printf(" %%comma");
     print_symbol(scratch, term);
-    if (term->flags & TERM_LAST) printf(term->flags & TERM_QUESTION ? " %%question" : " %%end");
+    if (!(term->flags & TERM_LAST)) continue;
+    printf(term->flags & TERM_QUESTION ? " %%question" : " %%end");
+    print_lists(scan, first, i);
   }
   printf("\n");
 }

@@ -21,6 +21,7 @@
 #include <followup/policy.h>
 #include <followup/report.h>
 #include <followup/rule.h>
+#include <followup/similarity.h>
 #include <followup/status.h>
 #include <followup/version.h>
 #include <followup/window.h>

@@ -77,8 +77,8 @@ followup_status followup_scratch_new(const followup_linter *linter, followup_scr
 
 void followup_scratch_free(followup_scratch *scratch) {
   if (scratch == NULL) return;
-  struct read_part *parts[] = {&scratch->body, &scratch->subject};
-  for (int i = 0; i < 2; i++) {
+  struct read_part *parts[] = {&scratch->body, &scratch->subject, &scratch->compared};
+  for (int i = 0; i < 3; i++) {
     text_free(scratch->context, &parts[i]->text);
     phrase_scan_free(scratch->context, &parts[i]->scan);
     offset_index_free(scratch->context, &parts[i]->offsets);
@@ -90,6 +90,8 @@ void followup_scratch_free(followup_scratch *scratch) {
   case_days_free(scratch->context, &scratch->days);
   stem_set_free(scratch->context, &scratch->body_stems);
   history_free(scratch->context, &scratch->history);
+  panel_notes_free(scratch->context, &scratch->panel);
+  for (int i = 0; i < 2; i++) array_free(scratch->context, &scratch->names[i]);
   followup_window_free(scratch->window);
   array_free(scratch->context, &scratch->findings);
   array_free(scratch->context, &scratch->texts);
@@ -120,7 +122,7 @@ static followup_status know_panel(followup_scratch *scratch, const followup_inte
 /* The words that mean something in this case alone, and what has happened in it; once a case, for all its messages. */
 static followup_status know_case(followup_scratch *scratch, const followup_case *of) {
   known_words_clear(&scratch->known);
-  scratch->notes_are_read = scratch->days_are_read = false;
+  scratch->notes_are_read = scratch->days_are_read = scratch->panel.is_read = false;
   if (!history_read(scratch->context, &scratch->history, of)) return FOLLOWUP_E_MEMORY;
   if (of == NULL) return FOLLOWUP_OK;
   followup_status status = know(scratch, &of->company, SET_COMPANY_FORMS, TERM_COMPANY);
@@ -160,6 +162,7 @@ static struct inspection inspect(followup_scratch *scratch, followup_kind kind) 
                              .policy = scratch->linter->policy,
                              .pack = scratch->linter->pack,
                              .kind = kind,
+                             .now = FOLLOWUP_NO_TIME,
                              .at = FOLLOWUP_NO_TIME,
                              .body = &scratch->body.text,
                              .subject = &scratch->subject.text,
@@ -190,6 +193,7 @@ static followup_status judge_message(followup_scratch *scratch, const followup_c
   struct inspection in = inspect(scratch, message->kind);
   in.of = of;
   in.message = message;
+  in.now = now;
   in.at = message_instant(message, now);
   in.addressee = message_addressee(message);
   in.interview = message_interview(message, now);
@@ -218,15 +222,8 @@ static followup_status finish(followup_scratch *scratch, followup_status status,
   return status == FOLLOWUP_OK ? status : error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
 }
 
-/* A linter and a scratch for one call, where the caller gave none. */
-struct tools {
-  followup_linter *own_linter;
-  followup_scratch *own_scratch;
-  followup_scratch *scratch;
-};
-
-static followup_status take_tools(const followup_linter *linter, followup_scratch *scratch, struct tools *tools,
-                                  followup_error *error) {
+followup_status take_tools(const followup_linter *linter, followup_scratch *scratch, struct tools *tools,
+                           followup_error *error) {
   *tools = (struct tools){NULL, NULL, scratch};
   if (scratch != NULL && scratch->linter != linter)
     return error_argument(error, "scratch", "was made from another linter");
@@ -245,7 +242,7 @@ static followup_status take_tools(const followup_linter *linter, followup_scratc
   return FOLLOWUP_OK;
 }
 
-static void give_back(struct tools *tools) {
+void give_back(struct tools *tools) {
   followup_scratch_free(tools->own_scratch);
   followup_linter_free(tools->own_linter);
 }
@@ -258,6 +255,7 @@ followup_status followup_lint_message(const followup_linter *linter, followup_sc
   struct tools tools;
   followup_status status = take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
+  tools.scratch->panel.whole_case = false;
   status = know_case(tools.scratch, of);
   if (status == FOLLOWUP_OK) status = judge_message(tools.scratch, of, message, now);
   status = finish(tools.scratch, status, report, error);
@@ -271,6 +269,7 @@ followup_status followup_lint_case(const followup_linter *linter, followup_scrat
   struct tools tools;
   followup_status status = take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
+  tools.scratch->panel.whole_case = true;
   status = know_case(tools.scratch, of);
   for (size_t i = 0; status == FOLLOWUP_OK && i < of->messages.count; i++)
     status = judge_message(tools.scratch, of, of->messages.items[i], now);

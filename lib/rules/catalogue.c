@@ -5,6 +5,7 @@
 #include "pack_en.h"
 #include "policy/policy.h"
 #include "rules/content.h"
+#include "rules/panel.h"
 #include "rules/recipients.h"
 #include "rules/timing.h"
 

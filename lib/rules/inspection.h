@@ -11,6 +11,7 @@
 #include "rules/catalogue.h"
 #include "rules/greeting.h"
 #include "rules/history.h"
+#include "rules/panel.h"
 #include "rules/report.h"
 #include "text/known.h"
 #include "text/offsets.h"
@@ -40,7 +41,10 @@ struct followup_scratch {
   /* Read when a rule first asks, once a case. */
   struct known_words noted; /* the words of all notes */
   struct case_days days;
+  struct panel_notes panel;
   bool notes_are_read, days_are_read;
+  struct read_part compared; /* a body as it is compared with others; see rules/compared.h */
+  name_set names[2];         /* set aside there: in all bodies, in this one */
   struct history history;  /* of the case */
   followup_window *window; /* the promise read last */
   finding_list findings;   /* of the call under way */
@@ -63,6 +67,7 @@ struct inspection {
   const followup_message *message;         /* NULL with it */
   followup_kind kind;                      /* the message's, else the one guessed */
   bool leaves;                             /* of no kind, since the candidate leaves the process */
+  int64_t now;                             /* of the call, FOLLOWUP_NO_TIME with it */
   int64_t at;                              /* the instant it counts as sent, FOLLOWUP_NO_TIME for a text alone */
   const struct mailbox *addressee;         /* or NULL */
   const followup_interview *interview;     /* or NULL */

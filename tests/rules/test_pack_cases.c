@@ -96,6 +96,7 @@ static bool fires(const struct pack_case *one) {
                         .holidays = member(&members, "holidays"),
                         .applied = time_member(&members, "applied", 0),
                         .earlier = member(&members, "earlier"),
+                        .also = member(&members, "also"),
                         .body = body};
   followup_case *of = scene_build(&scene);
   ck_assert_int_eq(followup_lint_case(linter, scratch, of, scene.sent, &report, NULL), FOLLOWUP_OK);

@@ -147,6 +147,24 @@ static void set_calendar(followup_case *of, const struct scene *scene) {
   if (scene->applied != 0) must(followup_case_set_applied_at(of, scene->applied, NULL), "applied");
 }
 
+/* The other person's address is made of the name, so that the addressee's own name makes the same person. */
+static void add_also(followup_case *of, const struct scene *scene) {
+  char name[64], to[160];
+  const char *text = strchr(scene->also, '|');
+  if (text == NULL) must(FOLLOWUP_E_SYNTAX, scene->also);
+  snprintf(name, sizeof name, "%.*s", (int)(text - scene->also), scene->also);
+  bool same = strcmp(name, or_else(scene->name, "Ana Torres")) == 0;
+  snprintf(to, sizeof to, "%s <%s@example.org>", name, same ? "addressee" : "other");
+  char *body = scene_body(name, text + 1);
+  followup_message *message;
+  must(followup_case_add_message(of, followup_kind_from_name(scene->kind, Z), &message, NULL), "message");
+  add_to(message, to, strlen(to));
+  must(followup_message_set_subject(message, "Coordinator", Z, NULL), "subject");
+  must(followup_message_set_body(message, body, Z, NULL), "body");
+  must(followup_message_set_sent(message, scene->sent - 60000, NULL), "sent");
+  free(body);
+}
+
 followup_case *scene_build(const struct scene *scene) {
   followup_case *of = NULL;
   followup_message *message;
@@ -161,6 +179,7 @@ followup_case *scene_build(const struct scene *scene) {
   set_calendar(of, scene);
   each(or_else(scene->events, events_of_kind(scene->kind)), add_event, &adding);
   each(scene->earlier, add_earlier, &adding);
+  if (scene->also != NULL) add_also(of, scene);
   must(followup_case_add_message(of, followup_kind_from_name(scene->kind, Z), &message, NULL), "message");
   add_recipients(message, scene);
   each(scene->attachments, add_attachment, message);

@@ -29,6 +29,8 @@ struct scene {
   const char *holidays;    /* dates, separated by |, or NULL */
   int64_t applied;         /* or 0 */
   const char *earlier;     /* messages sent before to the same person: kind@TIME, separated by |, or NULL */
+  const char *also;        /* another message of the kind, sent before: "NAME|TEXT", the text in a greeting and sign-off; or
+                              NULL */
   const char *body;        /* the whole body */
 };
 

@@ -91,6 +91,8 @@ FOLLOWUP_API const followup_interviewer *followup_interview_interviewer(const fo
 FOLLOWUP_API const char *followup_interviewer_name(const followup_interviewer *interviewer);
 /** The person's address. Since 0.1. */
 FOLLOWUP_API const char *followup_interviewer_email(const followup_interviewer *interviewer);
+/** The person's job title. Since 0.1. */
+FOLLOWUP_API const char *followup_interviewer_title(const followup_interviewer *interviewer);
 /** How many notes were kept of what the person said. Since 0.1. */
 FOLLOWUP_API size_t followup_interviewer_note_count(const followup_interviewer *interviewer);
 /** One of them, or NULL past the end. Since 0.1. */

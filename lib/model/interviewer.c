@@ -109,6 +109,10 @@ const char *followup_interviewer_email(const followup_interviewer *interviewer) 
   return interviewer != NULL ? model_text_bytes(&interviewer->email) : "";
 }
 
+const char *followup_interviewer_title(const followup_interviewer *interviewer) {
+  return interviewer != NULL ? model_text_bytes(&interviewer->title) : "";
+}
+
 size_t followup_interviewer_note_count(const followup_interviewer *interviewer) {
   return interviewer != NULL ? interviewer->notes.count : 0;
 }

@@ -1,5 +1,7 @@
 #include "text/substance.h"
 
+#include "base/utf8.h"
+#include "text/characters.h"
 #include "text/names.h"
 
 /* More words than these no reader of a greeting takes for names. */
@@ -102,9 +104,16 @@ static bool is_title(const struct reading *reading, size_t at) {
   return id != 0 && word_fits_name(reading->text, word) && pack_set_holds(reading->pack, reading->lists->titles, id);
 }
 
-/* "Thank you, Dr. Osei": titles that were kept go where a name follows them in the same sentence. */
-static void drop_titles(const struct reading *reading, size_t name, struct substance *read) {
-  for (size_t at = name; at-- > 0 && read->words.count > 0 && is_title(reading, at);) {
+/* "van", "of": part of a name only where the rest of it follows. */
+static bool begins_small(const struct reading *reading, size_t at) {
+  size_t start = word_at(reading, at)->start;
+  return is_lower(utf8_next(reading->text->bytes, &start));
+}
+
+/* "Thank you, Dr. van der Linde": what was kept of a name goes when the rest of it follows in the same sentence. */
+static void drop_beginning(const struct reading *reading, size_t name, struct substance *read) {
+  for (size_t at = name; at-- > 0 && read->words.count > 0;) {
+    if (!is_title(reading, at) && !is_name(reading, at, stem_at(reading, at))) return;
     if (word_at(reading, at)->sentence != word_at(reading, name)->sentence) return;
     if (read->words.items[read->words.count - 1].start != word_at(reading, at)->start) return;
     read->words.count--;
@@ -138,9 +147,9 @@ bool substance_read(const followup_context *context, struct stemmer *stemmer, co
     const struct text_word *word = word_at(&reading, i);
     if (word->sentence == NO_SENTENCE || (word->flags & WORD_EMOJI)) continue;
     uint64_t stem = stem_at(&reading, i);
-    bool name = is_name(&reading, i, stem);
+    bool name = is_name(&reading, i, stem) && !begins_small(&reading, i);
     if (name)
-      drop_titles(&reading, i, read);
+      drop_beginning(&reading, i, read);
     else if (!after_name || !is_title(&reading, i))
       keep(&reading, i, stem, read);
     after_name = name;

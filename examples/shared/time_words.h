@@ -1,6 +1,6 @@
 /* Times as people say them, from the local texts that a plan gives. */
-#ifndef FOLLOWUP_PLAN_TIME_WORDS_H
-#define FOLLOWUP_PLAN_TIME_WORDS_H
+#ifndef FOLLOWUP_SHARED_TIME_WORDS_H
+#define FOLLOWUP_SHARED_TIME_WORDS_H
 
 #include <stdbool.h>
 #include <stdint.h>

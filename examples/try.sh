@@ -17,3 +17,4 @@ show followup-lint examples/data/draft.txt
 show followup-lint --now=2026-05-13T09:00:00+02:00 examples/data/panel.json
 show followup-lint examples/data/clean.txt
 show followup-plan --now=2026-04-22T09:00:00+01:00 examples/data/panel.json
+show followup-panel examples/data/template.json

@@ -60,7 +60,8 @@ FOLLOWUP_API void followup_scratch_free(followup_scratch *scratch);
  * now      Unix milliseconds, UTC
  * report   the findings
  *
- * Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY, FOLLOWUP_E_INTERNAL. Since 0.1.
+ * A thank-you note is held against the other notes of its interview to other people, drafts among them. Errors:
+ * FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY, FOLLOWUP_E_INTERNAL. Since 0.1.
  */
 FOLLOWUP_API followup_status followup_lint_message(const followup_linter *linter, followup_scratch *scratch,
                                                    const followup_case *of, const followup_message *message,

@@ -27,7 +27,7 @@ typedef enum followup_number {
   FOLLOWUP_NUMBER_FEEDBACK_REQUEST_DUE_DAYS = 13,   /**< 7 · 1 to 60 */
   FOLLOWUP_NUMBER_RECIPIENTS_ERROR = 14,            /**< 3 · 2 to 100: from this many on, several recipients are an error */
   FOLLOWUP_NUMBER_GROUP_NOTE_SIZE = 15,             /**< 0, off · 2 to 100: panel size from which one note through a coordinator is fine */
-  FOLLOWUP_NUMBER_SIMILAR_PERCENT = 16,             /**< 55 · 1 to 100: from this share of wording on two notes are alike, see followup/similarity.h */
+  FOLLOWUP_NUMBER_SIMILAR_PERCENT = 16,             /**< 50 · 1 to 100: from this share of wording on two notes are alike, see followup/similarity.h */
   FOLLOWUP_NUMBER_EXCLAMATION_MARKS = 17            /**< 2 · 0 to 100: more than this many in all are shouting */
 } followup_number;
 

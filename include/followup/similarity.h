@@ -15,7 +15,7 @@ extern "C" {
  *
  * A word is shared where it stands in a run of three or more words that the other text has too, wherever it has them. A
  * word of a formula that any thank-you note may hold ("thank you for taking the time", "I look forward to hearing from
- * you") weighs a quarter of any other. The share of two texts is the weight that they share, twice (in each text words
+ * you") weighs an eighth of any other. The share of two texts is the weight that they share, twice (in each text words
  * may repeat: the smaller of both), divided by the weight of both: from 0, nothing, to 1, all. It is the same in either
  * order. A text without a word of prose shares nothing with any other.
  */

@@ -27,7 +27,7 @@ static const struct number_row number_rows[NUMBER_COUNT] = {
     [FOLLOWUP_NUMBER_FEEDBACK_REQUEST_DUE_DAYS] = {"feedback_request_due_days", 7, 1, 60},
     [FOLLOWUP_NUMBER_RECIPIENTS_ERROR] = {"recipients_error", 3, 2, 100},
     [FOLLOWUP_NUMBER_GROUP_NOTE_SIZE] = {"group_note_size", 0, 0, 100},
-    [FOLLOWUP_NUMBER_SIMILAR_PERCENT] = {"similar_percent", 55, 1, 100},
+    [FOLLOWUP_NUMBER_SIMILAR_PERCENT] = {"similar_percent", 50, 1, 100},
     [FOLLOWUP_NUMBER_EXCLAMATION_MARKS] = {"exclamation_marks", 2, 0, 100},
 };
 

@@ -12,7 +12,7 @@
 /* Words in a row that two texts must share before any of them counts as shared. */
 enum { SHARED_RUN = 3 };
 
-enum { ORDINARY_WEIGHT = 4, FORMULA_WEIGHT = 1 };
+enum { ORDINARY_WEIGHT = 8, FORMULA_WEIGHT = 1 };
 
 struct substance_word {
   uint64_t stem;

@@ -115,7 +115,7 @@ int main(int count, char **words) {
     must(followup_comparison_add(comparison, body, FOLLOWUP_ZERO_TERMINATED, NULL, 0, (uint64_t)i, NULL));
   }
   double read = seconds() - start;
-  must(followup_comparison_run(comparison, 0.55, NULL));
+  must(followup_comparison_run(comparison, 0.5, NULL));
   report(comparison, kind, read, seconds() - start - read);
   followup_comparison_free(comparison);
   return 0;

@@ -40,6 +40,7 @@ static followup_case *sample(void) {
                         .notes = "a saddle is forty-one parts",
                         .other = "Contoso Freight",
                         .cc = "x@y.example",
+                        .also = "Ben Okri|Thank you for the talk about [topic]!!! I am SO VERY SORRY to bother you.",
                         .sent = SCENE_END + 3600000,
                         .body = body};
   return scene_build(&scene);

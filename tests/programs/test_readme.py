@@ -24,7 +24,7 @@ def blocks(text):
 
 def run(command, folder):
     made = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True,
-                          env={**os.environ, 'NO_COLOR': '1'})
+                          env={**os.environ, 'NO_COLOR': '1', 'LC_ALL': 'C.UTF-8'})
     return made.stdout + made.stderr
 
 

@@ -43,7 +43,7 @@ static char *with_lines(char *text) {
 
 static const char *judged(const char *one, const char *other) {
   if (same(one, other)) return "identical";
-  return share(one, other) >= 0.55 ? "similar" : "different"; /* the policy's default */
+  return share(one, other) >= 0.5 ? "similar" : "different"; /* the policy's default */
 }
 
 START_TEST(pairs_are_told_apart_as_a_reader_would) {
@@ -122,14 +122,13 @@ START_TEST(a_text_without_prose_shares_nothing) {
 }
 END_TEST
 
-START_TEST(formulas_weigh_a_quarter) {
-  /* 6 words of a formula and 6 of one's own in each: 6 shared ones of 6 + 24, and 24 of 6 + 24. */
-  double formula = share("Thank you so much for your time. My aunt fires tiles in Delft.",
-                         "Thank you so much for your time. Her dog sleeps under every bench.");
-  double own = share("Thank you so much for your time. My aunt fires tiles in Delft.",
-                     "Her dog sleeps under every bench. My aunt fires tiles in Delft.");
-  ck_assert(formula > 0.1 && formula < 0.35);
-  ck_assert(own > 0.5 && own < 0.7);
+START_TEST(formulas_weigh_an_eighth) {
+  /* 7 words of a formula and 7 of one's own: 7 and 56 of 63 parts. */
+  const char *text = "Thank you so much for your time. My old aunt fires tiles in Delft.";
+  double formula = share(text, "Thank you so much for your time. Her dog sleeps under every garden bench.");
+  double own = share(text, "The dog sleeps under every garden bench. My old aunt fires tiles in Delft.");
+  ck_assert_msg(formula > 0.1 && formula < 0.12, "%f", formula);
+  ck_assert_msg(own > 0.63 && own < 0.65, "%f", own);
 }
 END_TEST
 
@@ -373,7 +372,7 @@ int main(int count, char **words) {
       (const TTest *[]){pairs_are_told_apart_as_a_reader_would, what_is_around_the_text_does_not_count,
                         names_and_titles_are_set_aside, case_punctuation_contractions_and_endings_do_not_count,
                         names_in_other_scripts_are_set_aside, a_text_without_prose_shares_nothing,
-                        formulas_weigh_a_quarter, fewer_than_three_words_in_a_row_are_not_shared,
+                        formulas_weigh_an_eighth, fewer_than_three_words_in_a_row_are_not_shared,
                         words_said_again_and_again_count_once, passages_are_the_same_words_in_both_texts,
                         passages_that_moved_are_found_and_do_not_overlap, a_megabyte_is_compared,
                         bad_arguments_are_refused_and_say_which, no_handle_is_no_crash, each_of_many_names_its_nearest,

@@ -92,8 +92,9 @@ FOLLOWUP_API void followup_comparison_clear(followup_comparison *comparison);
  * owner  texts of one owner are not compared with each other: the candidate who wrote them, or, within one panel, the
  *        person they are written to
  *
- * Takes 9 bytes a word until the comparison is freed. Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT
- * (also: more than 1,000 million words in all), FOLLOWUP_E_MEMORY, FOLLOWUP_E_INTERNAL; nothing is added then. Since 0.1.
+ * Takes 9 bytes a word (up to twice that, as the room is doubled) until the comparison is freed. Errors:
+ * FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT (also: more than 500 million words in all), FOLLOWUP_E_MEMORY,
+ * FOLLOWUP_E_INTERNAL; nothing is added then. Since 0.1.
  */
 FOLLOWUP_API followup_status followup_comparison_add(followup_comparison *comparison, const char *body, size_t length,
                                                      const char *names, size_t names_length, uint64_t owner,

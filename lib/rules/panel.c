@@ -93,7 +93,7 @@ static bool is_compared(const struct inspection *in, const followup_message *mes
   return in->scratch->panel.whole_case || *interview == in->interview;
 }
 
-static bool has_company(const struct inspection *in) {
+static bool holds_several(const struct inspection *in) {
   const followup_interview *interview;
   size_t count = 0;
   for (size_t i = 0; count < 2 && i < in->of->messages.count; i++)
@@ -102,7 +102,7 @@ static bool has_company(const struct inspection *in) {
 }
 
 static followup_status read_notes(const struct inspection *in) {
-  if (!has_company(in)) return FOLLOWUP_OK;
+  if (!holds_several(in)) return FOLLOWUP_OK;
   followup_status status = read_names(in);
   for (size_t i = 0; status == FOLLOWUP_OK && i < in->of->messages.count; i++) {
     const followup_message *message = in->of->messages.items[i];

@@ -160,7 +160,7 @@ def zones(case):
 BROKEN_ADDRESSES = {'a b@example.org', 'a@b@example.org', 'Ana <ana@example.org>', '"Torres, Ana" <ana@example.org>',
                     'Ana <ana@example.org', '<ana@example.org>'}
 BROKEN_MAILBOXES = {'a b@example.org', 'a@b@example.org', '@example.org', 'ana@', 'Ana <ana@example.org', 'Ana <>'}
-KNOWN_ZONES = {'Europe/Lisbon', 'Europe/London', '+05:30', '-08:00'}
+KNOWN_ZONES = {'Europe/Amsterdam', 'Europe/Lisbon', 'Europe/London', '+05:30', '-08:00'}
 
 BEYOND = {
     'a day that does not exist': lambda case: not all(

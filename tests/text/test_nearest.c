@@ -7,7 +7,7 @@
 #include "text/nearest.h"
 #include "text/passages.h"
 
-enum { TEXTS = 2000, MOST_WORDS = 60, LEAST = 550000 };
+enum { TEXTS = 2000, MOST_WORDS = 25, TEMPLATE_WORDS = 30, STOCK_WORDS = 6, LEAST = 550000 };
 
 static uint64_t state;
 
@@ -19,14 +19,14 @@ static unsigned any(unsigned below) {
 /* A text by hand: each number is a word. */
 struct made {
   struct substance substance;
-  struct substance_word words[2 * MOST_WORDS];
+  struct substance_word words[2 * TEMPLATE_WORDS];
   uint64_t owner;
   uint32_t group;
 };
 
 static void add_word(struct made *made, unsigned word, uint8_t weight) {
   size_t at = made->substance.words.count++;
-  ck_assert_uint_lt(at, 2 * MOST_WORDS);
+  ck_assert_uint_lt(at, 2 * TEMPLATE_WORDS);
   made->words[at] = (struct substance_word){mix_bits(word + 1), (uint32_t)at, (uint32_t)at + 1, weight};
   made->substance.weight += weight;
   made->substance.sequence = mix_bits(made->substance.sequence + made->words[at].stem);
@@ -43,10 +43,11 @@ static void make(struct made *made, int kind, unsigned number) {
   unsigned words = 5 + any(MOST_WORDS - 5);
   begin(made, number);
   for (unsigned i = 0; kind == 0 && i < words; i++) add_word(made, 1000 + any(1 + any(500)), ORDINARY_WEIGHT);
-  for (unsigned i = 0; kind == 1 && i < 40; i++)
-    add_word(made, i % 13 == 7 ? 2000 + any(30) : i, i < 10 ? FORMULA_WEIGHT : ORDINARY_WEIGHT);
+  for (unsigned i = 0; kind == 1 && i < TEMPLATE_WORDS; i++)
+    add_word(made, i % 11 == 5 ? 2000 + any(30) : i, i < 10 ? FORMULA_WEIGHT : ORDINARY_WEIGHT);
   for (unsigned i = 0; kind == 2 && i < 5; i++)
-    for (unsigned stock = any(12), j = 0; j < 8; j++) add_word(made, 3000 + 8 * stock + j, ORDINARY_WEIGHT);
+    for (unsigned stock = any(12), j = 0; j < STOCK_WORDS; j++)
+      add_word(made, 3000 + STOCK_WORDS * stock + j, ORDINARY_WEIGHT);
   for (unsigned i = 0; kind == 3 && i < words; i++) add_word(made, 4000 + any(3), ORDINARY_WEIGHT);
   for (unsigned i = 0; kind == 4 && i < any(4); i++) add_word(made, 5000 + any(2), FORMULA_WEIGHT);
   if (any(10) == 0) made->owner = any(5);

@@ -5,7 +5,7 @@
 
 /* How many texts one is compared with at most: what bounds the work for sets that are large and full of half-near ones.
  */
-enum { ALL_COMPARISONS = 1 << 25, LEAST_COMPARISONS = 128 };
+enum { ALL_COMPARISONS = 1 << 26, LEAST_COMPARISONS = 128 };
 
 struct search {
   struct nearest *nearest;

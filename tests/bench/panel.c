@@ -89,18 +89,21 @@ static void must(followup_status status) {
 }
 
 static void report(const followup_comparison *comparison, const char *kind, double read, double compared) {
-  size_t count = followup_comparison_count(comparison), with = 0, same = 0, unsettled = 0;
+  size_t count = followup_comparison_count(comparison), with = 0, same = 0, unsettled = 0, undecided = 0;
   struct rusage usage;
   for (size_t i = 0; i < count; i++) {
     bool is_same = false;
     with += followup_comparison_nearest(comparison, i, NULL, NULL, &is_same);
     same += is_same;
-    unsettled += !followup_comparison_is_settled(comparison, i);
+    if (followup_comparison_is_settled(comparison, i)) continue;
+    unsettled++;
+    undecided += !followup_comparison_nearest(comparison, i, NULL, NULL, NULL);
   }
   getrusage(RUSAGE_SELF, &usage);
   printf(
-      "%zu notes, %s: read in %.2f s, compared in %.2f s, peak %ld MB; %zu have a like, %zu the same, %zu unsettled\n",
-      count, kind, read, compared, usage.ru_maxrss / 1024, with, same, unsettled);
+      "%zu notes, %s: read in %.2f s, compared in %.2f s, peak %ld MB; %zu have a like, %zu the same, "
+      "%zu unsettled, %zu of them without a like\n",
+      count, kind, read, compared, usage.ru_maxrss / 1024, with, same, unsettled, undecided);
 }
 
 int main(int count, char **words) {

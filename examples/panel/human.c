@@ -5,7 +5,7 @@
 #include "marked.h"
 #include "time_words.h"
 
-enum { MOST_NAME = 24, CELL = 5, MARGIN = 2, NUMBER = 4, WHEN = 160, NOTE_INDENT = 6 };
+enum { MOST_MARKS = 12, MOST_NAME = 24, CELL = 5, MARGIN = 2, NUMBER = 4, WHEN = 160, NOTE_INDENT = 6 };
 
 /* Who, when, what. */
 
@@ -79,8 +79,8 @@ static void print_taken_up(const struct view *view, const struct seat *seat) {
   bool fine = view->terminal->unicode;
   size_t count = 0;
   for (size_t i = 0; i < seat->held; i++) count += seat->taken_up[i];
-  fprintf(view->terminal->out, "%zu of %zu  ", count, seat->held);
-  for (size_t i = 0; i < seat->held; i++)
+  fprintf(view->terminal->out, "%zu of %zu%s", count, seat->held, seat->held <= MOST_MARKS ? "  " : "");
+  for (size_t i = 0; i < seat->held && seat->held <= MOST_MARKS; i++)
     fputs(seat->taken_up[i] ? fine ? "●" : "x" : fine ? "○" : "-", view->terminal->out);
 }
 

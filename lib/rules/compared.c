@@ -40,9 +40,10 @@ followup_status compared_read(followup_scratch *scratch, const struct compared_b
   followup_status status = text_read_body(scratch->reader, body->bytes, body->length, &part->text);
   if (status == FOLLOWUP_OK) status = read_names(scratch, body);
   if (status != FOLLOWUP_OK) return status;
+  const struct wanted_lists wanted = {.phrases = UINT64_C(1) << LIST_FORMULAS};
   const name_set *const names[] = {&scratch->names[IN_ALL], &scratch->names[IN_THIS]};
   bool good = terms_read(scratch->context, pack, &part->text, &part->scan) &&
-              phrases_find(scratch->context, pack, &part->text, UINT64_C(1) << LIST_FORMULAS, &part->scan) &&
+              phrases_find(scratch->context, pack, &part->text, &wanted, &part->scan) &&
               substance_read(scratch->context, scratch->stemmer, pack, &lists, &part->text, &part->scan, names, read);
   return good ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }

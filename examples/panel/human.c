@@ -5,7 +5,7 @@
 #include "marked.h"
 #include "time_words.h"
 
-enum { MOST_MARKS = 12, MOST_NAME = 24, CELL = 5, MARGIN = 2, NUMBER = 4, WHEN = 160, NOTE_INDENT = 6 };
+enum { MOST_MARKS = 12, MOST_NAME = 24, CELL = 5, NUMBER = 4, WHEN = 160, NOTE_INDENT = 6 };
 
 /* Who, when, what. */
 

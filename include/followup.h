@@ -22,6 +22,7 @@
 #include <followup/report.h>
 #include <followup/rule.h>
 #include <followup/status.h>
+#include <followup/uptake.h>
 #include <followup/version.h>
 #include <followup/window.h>
 

@@ -70,7 +70,7 @@ static bool make_room(followup_uptake *uptake, size_t notes, size_t details) {
 static followup_status fill(struct inspection *in, followup_uptake **made) {
   struct note_table *table = &in->scratch->notes;
   const followup_context *context = in->scratch->context;
-  if (!find_details(in) || !note_table_match(in, table)) return FOLLOWUP_E_MEMORY;
+  if (!find_details(in, SIZE_MAX) || !note_table_match(in, table)) return FOLLOWUP_E_MEMORY;
   if (!offset_index_read(context, &in->scratch->body.offsets, in->body->bytes, in->body->length))
     return FOLLOWUP_E_MEMORY;
   followup_uptake *uptake = *made != NULL ? *made : memory_take_zeroed(context, sizeof *uptake);

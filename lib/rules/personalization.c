@@ -77,12 +77,12 @@ static bool has_detail(const struct inspection *in, struct sentence_points *sent
   return sentence->points >= POINTS_OF_A_DETAIL;
 }
 
-bool find_details(struct inspection *in) {
+bool find_details(struct inspection *in, size_t most) {
   const term_array *terms = &in->body_scan->terms;
   size_t next[3] = {0, 0, 0};
   in->scratch->details.count = 0;
   if (!telling_read(in)) return false;
-  for (size_t i = 0; i < terms->count;) {
+  for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {
     uint32_t number = in->body->words.items[terms->items[i].word].sentence;
     struct sentence_points sentence = {.points = 0};
     for (; i < terms->count && in->body->words.items[terms->items[i].word].sentence == number; i++)
@@ -162,7 +162,7 @@ static const struct note_match *borrowed(const struct inspection *in) {
 /* The rules */
 
 bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
-  if (!find_details(in)) return false;
+  if (!find_details(in, 1)) return false;
   if (in->scratch->details.count > 0) return true;
   if (in->interviewer == NULL) return report_message(in, row);
   if (!match_notes(in)) return false;
@@ -170,8 +170,15 @@ bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
   return is_taken_up(best_match(in, in->interviewer, false)) || report_message(in, row);
 }
 
+static bool others_have_notes(const followup_interviewer *person) {
+  const followup_interview *interview = person->interview;
+  for (size_t i = 0; i < interview->panel.count; i++)
+    if (interview->panel.items[i] != person && interview->panel.items[i]->notes.count > 0) return true;
+  return false;
+}
+
 bool judge_borrowed_detail(struct inspection *in, const struct rule_row *row) {
-  if (in->interviewer == NULL || in->interviewer->notes.count == 0) return true;
+  if (in->interviewer == NULL || in->interviewer->notes.count == 0 || !others_have_notes(in->interviewer)) return true;
   if (!match_notes(in)) return false;
   const struct note_match *match = borrowed(in);
   if (match == NULL) return true;

@@ -13,8 +13,8 @@ struct body_stretch {
 
 typedef ARRAY(struct body_stretch) body_stretches;
 
-/* Finds the body's concrete details, one a sentence at most. False when there is no memory. */
-bool find_details(struct inspection *in);
+/* Finds the first `most` of the body's concrete details, one a sentence. False when there is no memory. */
+bool find_details(struct inspection *in, size_t most);
 
 /* Adds a person's notes to the scratch's table. */
 followup_status add_notes_of(struct inspection *in, const followup_interviewer *person);

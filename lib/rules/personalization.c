@@ -10,6 +10,8 @@ enum { POINTS_OF_A_DETAIL = 4, POINTS_OF_A_SIGN = 2, POINTS_OF_A_THING = 3 };
 
 /* Details without notes */
 
+enum { LISTS_ASKED = 4 }; /* of has_detail() */
+
 /* Words that tell something, each once; points enough make a detail before the room ends. */
 struct telling_words {
   const struct text_word *words[POINTS_OF_A_DETAIL];
@@ -73,13 +75,14 @@ static bool has_detail(const struct inspection *in, struct sentence_points *sent
     return true;
   }
   const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
+  if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL) return false;
   if (sentence->points > 0) sentence->points += thing != NULL ? POINTS_OF_A_THING : sign != NULL ? POINTS_OF_A_SIGN : 0;
   return sentence->points >= POINTS_OF_A_DETAIL;
 }
 
 bool find_details(struct inspection *in, size_t most) {
   const term_array *terms = &in->body_scan->terms;
-  size_t next[3] = {0, 0, 0};
+  size_t next[LISTS_ASKED] = {0};
   in->scratch->details.count = 0;
   if (!telling_read(in)) return false;
   for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {

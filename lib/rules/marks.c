@@ -121,9 +121,7 @@ static size_t mark_number(struct marking *marking, size_t word) {
   struct text_number number = number_at(marking->text, word);
   if (number.words == 0 || number.value < FIRST_NUMBER) return number.words;
   bool is_rare = number.value >= RARE_NUMBER || (number.value > ROUND_NUMBERS && number.value % ROUND != 0);
-  unsigned tells = is_rare                         ? TELLS_MUCH
-                   : number.value >= HOMELY_NUMBER ? TELLS_HOMELY
-                                                   : TELLS_LITTLE;
+  unsigned tells = is_rare ? TELLS_MUCH : number.value >= HOMELY_NUMBER ? TELLS_HOMELY : TELLS_LITTLE;
   add_stretch(marking, mix(SORT_NUMBER, number.value), word, word + number.words - 1, tells, FOLLOWUP_UPTAKE_NUMBER);
   return number.words;
 }
@@ -272,7 +270,9 @@ static void sink(struct note_mark *heap, size_t at, size_t count) {
 /* A heap sort: it needs no memory of its own, and no order of the marks makes it slow. */
 void marks_sort(mark_list *list) {
   struct note_mark *marks = list->items;
-  size_t count = list->count;
+  size_t count = list->count, sorted = 1;
+  while (sorted < count && !is_before(&marks[sorted], &marks[sorted - 1])) sorted++;
+  if (sorted >= count) return;
   for (size_t at = count / 2; at-- > 0;) sink(marks, at, count);
   for (size_t left = count; left-- > 1;) {
     struct note_mark greatest = marks[0];

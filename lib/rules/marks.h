@@ -50,8 +50,8 @@ struct note_table {
   bool has_abbreviations, is_read;
   ARRAY(uint16_t) ids; /* in the pack, of the words of the text at hand */
   /* Of the body looked at last. */
-  mark_list found; /* `note` is the body's word */
-  mark_list hits;  /* `key` is note and word */
+  mark_list found;                  /* `note` is the body's word */
+  mark_list hits;                   /* `key` is note and word */
   ARRAY(struct note_match) matches; /* by note */
 };
 

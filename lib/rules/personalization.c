@@ -129,10 +129,12 @@ size_t count_matches_of(const struct inspection *in, const followup_interviewer 
 }
 
 /* Whether a match is with a note of that person, in whatever interview it was taken. */
-static bool match_is_of(const struct inspection *in, const struct note_match *match, const followup_interviewer *person) {
+static bool match_is_of(const struct inspection *in, const struct note_match *match,
+                        const followup_interviewer *person) {
   const followup_interviewer *of = in->scratch->notes.notes.items[match->note].of;
   if (of == person) return true;
-  struct mailbox one = {.name = of->name, .address = of->email}, other = {.name = person->name, .address = person->email};
+  struct mailbox one = {.name = of->name, .address = of->email},
+                 other = {.name = person->name, .address = person->email};
   return mailbox_same(&one, &other);
 }
 
@@ -154,7 +156,8 @@ static bool is_taken_up(const struct note_match *match) { return match != NULL &
 /* A word or two in common with the addressee's own notes may be chance, beside so many times more. */
 enum { CLEARLY_MORE = 2 };
 
-/* What only another interviewer said, where nothing of the addressee's own is taken up; NULL where nothing is borrowed. */
+/* What only another interviewer said, where nothing of the addressee's own is taken up; NULL where nothing is borrowed.
+ */
 static const struct note_match *borrowed(const struct inspection *in) {
   const followup_interviewer *person = in->interviewer;
   const struct note_match *own = best_match(in, person, true), *match = best_match(in, person, false);

@@ -136,7 +136,7 @@ static unsigned term_tells(const struct inspection *in, const struct frame *fram
   const struct text_word *word = &in->body->words.items[term->word];
   if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return TELLS_NOTHING;
   if (word->flags & (WORD_OF_LINK | WORD_EMOJI)) return TELLS_NOTHING;
-  unsigned tells = is_number(in, term)          ? TELLS_HOMELY
+  unsigned tells = is_number(in, term)         ? TELLS_HOMELY
                    : word->flags & WORD_DIGITS ? TELLS_NOTHING
                                                : word_tells(in->pack, in->body, word, term->id);
   if (tells == TELLS_NOTHING || names_the_job(in, at) || names_somebody(in, frame, word)) return TELLS_NOTHING;
@@ -172,8 +172,7 @@ bool telling_read(struct inspection *in) {
     uint32_t of = in->body->words.items[terms->items[i].word].sentence;
     if (of != sentence && of != NO_SENTENCE) skipped = is_about_oneself(in, i);
     sentence = of;
-    telling->terms.items[i] =
-        of == NO_SENTENCE || skipped ? TELLS_NOTHING : (uint8_t)term_tells(in, &frame, i);
+    telling->terms.items[i] = of == NO_SENTENCE || skipped ? TELLS_NOTHING : (uint8_t)term_tells(in, &frame, i);
   }
   telling->terms.count = terms->count;
   return telling->is_read = true;

@@ -9,18 +9,18 @@ struct number_word {
 
 /* Ordinals count as the number they are of. "One", "second" and "half" say too many other things. */
 static const struct number_word number_words[] = {
-    {"dozen", 12},         {"eight", 8},           {"eighteen", 18},   {"eighteenth", 18}, {"eighth", 8},
-    {"eightieth", 80},     {"eighty", 80},         {"eleven", 11},     {"eleventh", 11},   {"fifteen", 15},
-    {"fifteenth", 15},     {"fifth", 5},           {"fiftieth", 50},   {"fifty", 50},      {"five", 5},
-    {"fortieth", 40},      {"forty", 40},          {"four", 4},        {"fourteen", 14},   {"fourteenth", 14},
-    {"fourth", 4},         {"hundred", 100},       {"hundredth", 100}, {"million", 1000000}, {"nine", 9},
-    {"nineteen", 19},      {"nineteenth", 19},     {"ninetieth", 90},  {"ninety", 90},     {"ninth", 9},
-    {"one", 1},            {"seven", 7},           {"seventeen", 17},  {"seventeenth", 17}, {"seventh", 7},
-    {"seventieth", 70},    {"seventy", 70},        {"six", 6},         {"sixteen", 16},    {"sixteenth", 16},
-    {"sixth", 6},          {"sixtieth", 60},       {"sixty", 60},      {"ten", 10},        {"tenth", 10},
-    {"third", 3},          {"thirteen", 13},       {"thirteenth", 13}, {"thirtieth", 30},  {"thirty", 30},
-    {"thousand", 1000},    {"thousandth", 1000},   {"three", 3},       {"twelfth", 12},    {"twelve", 12},
-    {"twentieth", 20},     {"twenty", 20},         {"two", 2}};
+    {"dozen", 12},      {"eight", 8},         {"eighteen", 18},   {"eighteenth", 18},   {"eighth", 8},
+    {"eightieth", 80},  {"eighty", 80},       {"eleven", 11},     {"eleventh", 11},     {"fifteen", 15},
+    {"fifteenth", 15},  {"fifth", 5},         {"fiftieth", 50},   {"fifty", 50},        {"five", 5},
+    {"fortieth", 40},   {"forty", 40},        {"four", 4},        {"fourteen", 14},     {"fourteenth", 14},
+    {"fourth", 4},      {"hundred", 100},     {"hundredth", 100}, {"million", 1000000}, {"nine", 9},
+    {"nineteen", 19},   {"nineteenth", 19},   {"ninetieth", 90},  {"ninety", 90},       {"ninth", 9},
+    {"one", 1},         {"seven", 7},         {"seventeen", 17},  {"seventeenth", 17},  {"seventh", 7},
+    {"seventieth", 70}, {"seventy", 70},      {"six", 6},         {"sixteen", 16},      {"sixteenth", 16},
+    {"sixth", 6},       {"sixtieth", 60},     {"sixty", 60},      {"ten", 10},          {"tenth", 10},
+    {"third", 3},       {"thirteen", 13},     {"thirteenth", 13}, {"thirtieth", 30},    {"thirty", 30},
+    {"thousand", 1000}, {"thousandth", 1000}, {"three", 3},       {"twelfth", 12},      {"twelve", 12},
+    {"twentieth", 20},  {"twenty", 20},       {"two", 2}};
 
 enum { SHORTEST = 3, LONGEST = 11, MOST_DIGITS = 15, MOST_WORDS = 12 };
 
@@ -62,12 +62,14 @@ static bool read_digits(const char *fold, size_t length, uint64_t *value) {
 /* A number in the making: what stands before its last "thousand", and behind it. */
 struct sum {
   uint64_t whole, part;
+  uint64_t unit; /* the last "thousand" or "million"; only smaller ones follow */
 };
 
 /* Takes one more word into the sum; false where another number begins. */
 static bool take(struct sum *sum, uint64_t value) {
   if (value >= 1000) {
-    if (sum->whole > 0 && sum->part == 0) return false;
+    if (sum->unit != 0 && (value >= sum->unit || sum->part == 0)) return false;
+    sum->unit = value;
     sum->whole += (sum->part > 0 ? sum->part : 1) * value;
     sum->part = 0;
   } else if (value == 100) {
@@ -100,7 +102,7 @@ struct text_number number_at(const struct text *text, size_t word) {
     number.words = read_digits(fold, first->fold_length, &number.value) ? 1 : 0;
     return number;
   }
-  struct sum sum = {0, 0};
+  struct sum sum = {0, 0, 0};
   uint64_t value = value_of(fold, first->fold_length);
   for (size_t at = word; value != 0 && at < word + MOST_WORDS && take(&sum, value);) {
     number = (struct text_number){sum.whole + sum.part, ++at - word};

@@ -8,13 +8,16 @@
 /* What makes a sentence specific: one rare word, or two homely ones, or one that is told back as something heard. */
 enum { POINTS_OF_A_DETAIL = 4, POINTS_OF_A_SIGN = 2, POINTS_OF_A_THING = 3 };
 
+/* Among more sentences some word is always out of the ordinary: it wants another beside it, or a sign. */
+enum { SHORT_NOTE = 2, FEWEST_WORDS = 4, POINTS_AMONG_MORE = 5 };
+
 /* Details without notes */
 
 enum { LISTS_ASKED = 4 }; /* of has_detail() */
 
 /* Words that tell something, each once; points enough make a detail before the room ends. */
 struct telling_words {
-  const struct text_word *words[POINTS_OF_A_DETAIL];
+  const struct text_word *words[POINTS_AMONG_MORE];
   size_t count;
 };
 
@@ -38,7 +41,7 @@ static void add_term(const struct inspection *in, struct sentence_points *senten
   uint32_t at = in->body_scan->terms.items[term].word;
   if (sentence->told.count == 0) sentence->stretch.first_word = at;
   sentence->stretch.last_word = at;
-  if (sentence->points >= POINTS_OF_A_DETAIL || is_told_already(in->body, &sentence->told, word)) return;
+  if (sentence->points >= POINTS_AMONG_MORE || is_told_already(in->body, &sentence->told, word)) return;
   if (tells == TELLS_LITTLE && sentence->has_little) return;
   sentence->has_little = sentence->has_little || tells == TELLS_LITTLE;
   sentence->told.words[sentence->told.count++] = word;
@@ -66,7 +69,8 @@ static bool keep_detail(struct inspection *in, const struct body_stretch *stretc
 }
 
 /* A point of the reader's own told back, or words enough that tell something. */
-static bool has_detail(const struct inspection *in, struct sentence_points *sentence, uint32_t number, size_t *next) {
+static bool has_detail(const struct inspection *in, struct sentence_points *sentence, uint32_t number, unsigned wanted,
+                       size_t *next) {
   const struct term *terms = in->body_scan->terms.items;
   const struct phrase_hit *point = hit_in_sentence(in, LIST_POINTS_MADE, number, &next[0]);
   const struct phrase_hit *sign = hit_in_sentence(in, LIST_SIGNS_OF_TALK, number, &next[1]);
@@ -77,12 +81,20 @@ static bool has_detail(const struct inspection *in, struct sentence_points *sent
   const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
   if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL) return false;
   if (sentence->points > 0) sentence->points += thing != NULL ? POINTS_OF_A_THING : sign != NULL ? POINTS_OF_A_SIGN : 0;
-  return sentence->points >= POINTS_OF_A_DETAIL;
+  return sentence->points >= wanted;
+}
+
+static unsigned points_wanted(const struct text *body) {
+  size_t sentences = 0;
+  for (size_t i = 0; i < body->sentences.count && sentences <= SHORT_NOTE; i++)
+    sentences += body->sentences.items[i].word_count >= FEWEST_WORDS;
+  return sentences > SHORT_NOTE ? POINTS_AMONG_MORE : POINTS_OF_A_DETAIL;
 }
 
 bool find_details(struct inspection *in, size_t most) {
   const term_array *terms = &in->body_scan->terms;
   size_t next[LISTS_ASKED] = {0};
+  unsigned wanted = points_wanted(in->body);
   in->scratch->details.count = 0;
   if (!telling_read(in)) return false;
   for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {
@@ -90,7 +102,7 @@ bool find_details(struct inspection *in, size_t most) {
     struct sentence_points sentence = {.points = 0};
     for (; i < terms->count && in->body->words.items[terms->items[i].word].sentence == number; i++)
       if (number != NO_SENTENCE) add_term(in, &sentence, i);
-    if (number == NO_SENTENCE || !has_detail(in, &sentence, number, next)) continue;
+    if (number == NO_SENTENCE || !has_detail(in, &sentence, number, wanted, next)) continue;
     if (!keep_detail(in, &sentence.stretch)) return false;
   }
   return true;

@@ -165,6 +165,13 @@ static const struct note_match *best_match(const struct inspection *in, const fo
 
 static bool is_taken_up(const struct note_match *match) { return match != NULL && note_match_is_taken_up(match); }
 
+/* A little less is enough where nothing else is said. */
+enum { POINTS_NEARLY = 3 };
+
+static bool is_nearly_taken_up(const struct note_match *match) {
+  return is_taken_up(match) || (match != NULL && match->tells && match->points >= POINTS_NEARLY);
+}
+
 /* A word or two in common with the addressee's own notes may be chance, beside so many times more. */
 enum { CLEARLY_MORE = 2 };
 
@@ -173,6 +180,7 @@ enum { CLEARLY_MORE = 2 };
 static const struct note_match *borrowed(const struct inspection *in) {
   const followup_interviewer *person = in->interviewer;
   const struct note_match *own = best_match(in, person, true), *match = best_match(in, person, false);
+  if (own == NULL && is_nearly_taken_up(match)) return match;
   if (!is_taken_up(match) || is_taken_up(own)) return NULL;
   return own == NULL || (own->points + own->stock) * CLEARLY_MORE <= match->points ? match : NULL;
 }
@@ -184,8 +192,8 @@ bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
   if (in->scratch->details.count > 0) return true;
   if (in->interviewer == NULL) return report_message(in, row);
   if (!match_notes(in)) return false;
-  if (is_taken_up(best_match(in, in->interviewer, true))) return true;
-  return is_taken_up(best_match(in, in->interviewer, false)) || report_message(in, row);
+  if (is_nearly_taken_up(best_match(in, in->interviewer, true))) return true;
+  return is_nearly_taken_up(best_match(in, in->interviewer, false)) || report_message(in, row);
 }
 
 static bool others_have_notes(const followup_interviewer *person) {

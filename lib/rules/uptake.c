@@ -57,8 +57,9 @@ struct window {
 static void widen(struct window *window, const struct note_mark *hit) {
   uint64_t place = UINT64_C(1) << (hit->place % 64);
   uint32_t word = (uint32_t)hit->key;
-  if (window->places == 0) window->match.first_word = window->match.last_word = word;
-  if (word > window->match.last_word) window->match.last_word = word;
+  if (window->places == 0 || (hit->tells > TELLS_NOTHING && window->most == TELLS_NOTHING))
+    window->match.first_word = window->match.last_word = word; /* stock words are no part of the place */
+  if (hit->tells > TELLS_NOTHING && word > window->match.last_word) window->match.last_word = word;
   if (window->places & place) return;
   window->places |= place;
   window->match.points += hit->tells;

@@ -126,6 +126,12 @@ START_TEST(words_far_apart_do_not_add_up) {
 }
 END_TEST
 
+START_TEST(stock_words_are_no_part_of_the_place) {
+  check_taken_up("the team feeds a tortoise", "Thank the team. The tortoise is a good idea for a team.",
+                 FOLLOWUP_UPTAKE_SAME_WORDS, "tortoise");
+}
+END_TEST
+
 START_TEST(greeting_signature_and_quoted_mail_take_up_nothing) {
   check_left("the tortoise is called Gerald",
              "Dear Gerald,\n\nThank you for the talk.\n\nBest,\nKim\n\nOn Tue, Ana wrote:\n> my tortoise\n");
@@ -359,6 +365,7 @@ int main(void) {
                                           one_homely_word_is_not_enough_and_two_are,
                                           sureness_grows_with_what_is_taken_up,
                                           words_far_apart_do_not_add_up,
+                                          stock_words_are_no_part_of_the_place,
                                           greeting_signature_and_quoted_mail_take_up_nothing,
                                           spans_are_told_in_every_unit,
                                           notes_keep_their_numbers,

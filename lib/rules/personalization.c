@@ -80,7 +80,10 @@ static bool has_detail(const struct inspection *in, struct sentence_points *sent
   }
   const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
   if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL) return false;
-  if (sentence->points > 0) sentence->points += thing != NULL ? POINTS_OF_A_THING : sign != NULL ? POINTS_OF_A_SIGN : 0;
+  if (thing != NULL && sentence->points >= TELLS_HOMELY)
+    sentence->points += POINTS_OF_A_THING;
+  else if ((thing != NULL || sign != NULL) && sentence->points > TELLS_NOTHING)
+    sentence->points += POINTS_OF_A_SIGN;
   return sentence->points >= wanted;
 }
 

@@ -7,7 +7,7 @@
 #include "text/numbers.h"
 #include "text/related.h"
 
-enum { FEWEST_LETTERS = 2, MOST_LETTERS = 6, FEW_LETTERS = 2 };
+enum { LONGEST_SMALL_WORD = 4, FEWEST_LETTERS = 2, MOST_LETTERS = 6, FEW_LETTERS = 2 };
 
 enum { SHORTEST_STOCK = 3 };
 
@@ -143,19 +143,24 @@ static size_t abbreviation_of(const struct text *text, size_t at, char letters[M
 
 static unsigned letters_tell(size_t count) { return count > FEW_LETTERS ? TELLS_MUCH : TELLS_HOMELY; }
 
+/* "of", "the", "with": no abbreviation begins or ends with it. */
+static bool is_small(const struct marking *marking, size_t word) {
+  return marking->text->words.items[word].fold_length <= LONGEST_SMALL_WORD && holds(marking, SET_COMMON, word);
+}
+
 /* The words that begin there and whose first letters may be written for them. */
 static void mark_initials(struct marking *marking, size_t word) {
   const struct text *text = marking->text;
   char letters[MOST_LETTERS];
   unsigned sort = marking->of_note ? SORT_ABBREVIATION : SORT_INITIALS;
-  if (holds(marking, SET_COMMON, word)) return;
+  if (is_small(marking, word)) return;
   for (size_t i = 0; i < MOST_LETTERS && word + i < text->words.count; i++) {
     const struct text_word *next = &text->words.items[word + i];
     if (next->sentence != text->words.items[word].sentence || next->fold_length == 0) return;
     if (i > 0 && (next->flags & (WORD_COMMA_BEFORE | WORD_BREAK_BEFORE))) return;
     letters[i] = fold_of(text, word + i)[0];
     if (letters[i] < 'a' || letters[i] > 'z') return;
-    if (i + 1 < FEWEST_LETTERS || holds(marking, SET_COMMON, word + i)) continue;
+    if (i + 1 < FEWEST_LETTERS || is_small(marking, word + i)) continue;
     add_stretch(marking, key_of_letters(sort, letters, i + 1), word, word + i, letters_tell(i + 1),
                 FOLLOWUP_UPTAKE_ABBREVIATION);
   }

@@ -85,6 +85,8 @@ START_TEST(an_abbreviation_stands_for_its_words_and_they_for_it) {
   check_taken_up("SREs are woken one week in six", "The site reliability engineers have my respect.",
                  FOLLOWUP_UPTAKE_ABBREVIATION, "site reliability engineers");
   check_taken_up("the intensive care unit is full", "I had not expected the ICU.", FOLLOWUP_UPTAKE_ABBREVIATION, "ICU");
+  check_taken_up("three SEN pupils in each class", "Special educational needs are my field.",
+                 FOLLOWUP_UPTAKE_ABBREVIATION, "Special educational needs");
   check_left("SREs are woken one week in six", "Some real elephants came by.");
 }
 END_TEST

@@ -23,6 +23,7 @@
 #include <followup/rule.h>
 #include <followup/similarity.h>
 #include <followup/status.h>
+#include <followup/uptake.h>
 #include <followup/version.h>
 #include <followup/window.h>
 

@@ -40,7 +40,7 @@ static followup_status compare_bodies(followup_scratch *scratch, const struct co
   return good ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
-static followup_status compare_with(const struct tools *tools, const struct compared_body *one,
+static followup_status compare_with(const struct lint_tools *tools, const struct compared_body *one,
                                     const struct compared_body *other, followup_similarity **similarity) {
   followup_similarity *used = *similarity;
   if (used == NULL) used = memory_take_zeroed(tools->scratch->context, sizeof *used);
@@ -60,9 +60,9 @@ static followup_status compare_with(const struct tools *tools, const struct comp
 followup_status followup_similarity_read(const followup_linter *linter, followup_scratch *scratch, const char *one,
                                          size_t one_length, const char *other, size_t other_length, const char *names,
                                          size_t names_length, followup_similarity **similarity, followup_error *error) {
-  struct tools tools;
+  struct lint_tools tools;
   if (similarity == NULL) return error_argument(error, "similarity", "is NULL");
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
   const followup_context *context = tools.scratch->context;
   if (*similarity != NULL && (*similarity)->context != context)
@@ -76,7 +76,7 @@ followup_status followup_similarity_read(const followup_linter *linter, followup
     status = compare_with(&tools, &first, &second, similarity);
     if (status != FOLLOWUP_OK) error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
   }
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }
 

@@ -85,10 +85,13 @@ void followup_scratch_free(followup_scratch *scratch) {
   }
   text_free(scratch->context, &scratch->note);
   text_free(scratch->context, &scratch->name);
+  text_free(scratch->context, &scratch->role);
   known_words_free(scratch->context, &scratch->known);
   known_words_free(scratch->context, &scratch->noted);
   case_days_free(scratch->context, &scratch->days);
-  stem_set_free(scratch->context, &scratch->body_stems);
+  array_free(scratch->context, &scratch->telling.terms);
+  array_free(scratch->context, &scratch->details);
+  note_table_free(scratch->context, &scratch->notes);
   history_free(scratch->context, &scratch->history);
   panel_notes_free(scratch->context, &scratch->panel);
   for (int i = 0; i < 2; i++) array_free(scratch->context, &scratch->names[i]);
@@ -105,10 +108,12 @@ void followup_scratch_free(followup_scratch *scratch) {
 
 static followup_status know(followup_scratch *scratch, const struct model_text *name, uint32_t ignored,
                             uint16_t flags) {
+  struct text *read = flags == TERM_ROLE ? &scratch->role : &scratch->note;
+  read->words.count = 0;
   if (model_text_is_empty(name)) return FOLLOWUP_OK;
-  followup_status status = text_read_line(scratch->reader, name->bytes, name->length, &scratch->note);
+  followup_status status = text_read_line(scratch->reader, name->bytes, name->length, read);
   if (status != FOLLOWUP_OK) return status;
-  bool good = known_words_add(scratch->context, &scratch->known, scratch->linter->pack, &scratch->note, ignored, flags);
+  bool good = known_words_add(scratch->context, &scratch->known, scratch->linter->pack, read, ignored, flags);
   return good ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
 }
 
@@ -122,6 +127,7 @@ static followup_status know_panel(followup_scratch *scratch, const followup_inte
 /* The words that mean something in this case alone, and what has happened in it; once a case, for all its messages. */
 static followup_status know_case(followup_scratch *scratch, const followup_case *of) {
   known_words_clear(&scratch->known);
+  note_table_clear(&scratch->notes);
   scratch->notes_are_read = scratch->days_are_read = scratch->panel.is_read = false;
   if (!history_read(scratch->context, &scratch->history, of)) return FOLLOWUP_E_MEMORY;
   if (of == NULL) return FOLLOWUP_OK;
@@ -151,13 +157,14 @@ static followup_status read_part(followup_scratch *scratch, struct read_part *pa
 static followup_status read_message(followup_scratch *scratch, followup_kind kind, const char *subject,
                                     size_t subject_length, const char *body, size_t body_length) {
   uint64_t lists = scratch->linter->lists[kind];
+  scratch->telling.is_read = false;
   followup_status status = read_part(scratch, &scratch->subject, subject, subject_length, false, lists);
   return status == FOLLOWUP_OK ? read_part(scratch, &scratch->body, body, body_length, true, lists) : status;
 }
 
 /* Judging */
 
-static struct inspection inspect(followup_scratch *scratch, followup_kind kind) {
+struct inspection lint_inspect(followup_scratch *scratch, followup_kind kind) {
   return (struct inspection){.scratch = scratch,
                              .policy = scratch->linter->policy,
                              .pack = scratch->linter->pack,
@@ -190,7 +197,7 @@ static followup_status judge_message(followup_scratch *scratch, const followup_c
       read_message(scratch, message->kind, model_text_bytes(&message->subject), message->subject.length,
                    model_text_bytes(&message->body), message->body.length);
   if (status != FOLLOWUP_OK) return status;
-  struct inspection in = inspect(scratch, message->kind);
+  struct inspection in = lint_inspect(scratch, message->kind);
   in.of = of;
   in.message = message;
   in.now = now;
@@ -203,17 +210,24 @@ static followup_status judge_message(followup_scratch *scratch, const followup_c
   return judge(&in);
 }
 
+followup_status lint_read_thanks(followup_scratch *scratch, const followup_message *message, bool first) {
+  followup_status status = first ? know_case(scratch, message->of) : FOLLOWUP_OK;
+  return status != FOLLOWUP_OK
+             ? status
+             : read_message(scratch, FOLLOWUP_KIND_THANK_YOU, model_text_bytes(&message->subject),
+                            message->subject.length, model_text_bytes(&message->body), message->body.length);
+}
+
 followup_status lint_count_notes(followup_scratch *scratch, const followup_message *message,
                                  const followup_interviewer *interviewer, bool first, size_t *count) {
-  followup_status status = first ? know_case(scratch, message->of) : FOLLOWUP_OK;
-  if (status == FOLLOWUP_OK)
-    status = read_message(scratch, message->kind, model_text_bytes(&message->subject), message->subject.length,
-                          model_text_bytes(&message->body), message->body.length);
+  followup_status status = lint_read_thanks(scratch, message, first);
   if (status != FOLLOWUP_OK) return status;
-  struct inspection in = inspect(scratch, message->kind);
+  struct inspection in = lint_inspect(scratch, FOLLOWUP_KIND_THANK_YOU);
   in.of = message->of;
   in.message = message;
-  return count_notes_taken_up(&in, interviewer, count) ? FOLLOWUP_OK : FOLLOWUP_E_MEMORY;
+  if (!match_notes(&in)) return FOLLOWUP_E_MEMORY;
+  *count += count_matches_of(&in, interviewer);
+  return FOLLOWUP_OK;
 }
 
 static followup_status finish(followup_scratch *scratch, followup_status status, followup_report **report,
@@ -222,9 +236,9 @@ static followup_status finish(followup_scratch *scratch, followup_status status,
   return status == FOLLOWUP_OK ? status : error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
 }
 
-followup_status take_tools(const followup_linter *linter, followup_scratch *scratch, struct tools *tools,
-                           followup_error *error) {
-  *tools = (struct tools){NULL, NULL, scratch};
+followup_status lint_take_tools(const followup_linter *linter, followup_scratch *scratch, struct lint_tools *tools,
+                                followup_error *error) {
+  *tools = (struct lint_tools){NULL, NULL, scratch};
   if (scratch != NULL && scratch->linter != linter)
     return error_argument(error, "scratch", "was made from another linter");
   if (scratch == NULL) {
@@ -242,7 +256,7 @@ followup_status take_tools(const followup_linter *linter, followup_scratch *scra
   return FOLLOWUP_OK;
 }
 
-void give_back(struct tools *tools) {
+void lint_give_back(struct lint_tools *tools) {
   followup_scratch_free(tools->own_scratch);
   followup_linter_free(tools->own_linter);
 }
@@ -252,36 +266,35 @@ followup_status followup_lint_message(const followup_linter *linter, followup_sc
                                       followup_error *error) {
   if (of == NULL || message == NULL || report == NULL) return error_argument(error, "case", "is NULL");
   if (message->of != of) return error_argument(error, "message", "belongs to another case");
-  struct tools tools;
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  struct lint_tools tools;
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
   tools.scratch->panel.whole_case = false;
   status = know_case(tools.scratch, of);
   if (status == FOLLOWUP_OK) status = judge_message(tools.scratch, of, message, now);
   status = finish(tools.scratch, status, report, error);
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }
 
 followup_status followup_lint_case(const followup_linter *linter, followup_scratch *scratch, const followup_case *of,
                                    int64_t now, followup_report **report, followup_error *error) {
   if (of == NULL || report == NULL) return error_argument(error, "case", "is NULL");
-  struct tools tools;
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  struct lint_tools tools;
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
   tools.scratch->panel.whole_case = true;
   status = know_case(tools.scratch, of);
   for (size_t i = 0; status == FOLLOWUP_OK && i < of->messages.count; i++)
     status = judge_message(tools.scratch, of, of->messages.items[i], now);
   status = finish(tools.scratch, status, report, error);
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }
 
 /* Texts alone */
 
-/* Takes a text from outside and reads it as a message without a case; `subject` may be NULL. */
-static followup_status read_alone(struct tools *tools, followup_kind kind, const char *subject, size_t subject_length,
+followup_status lint_read_alone(struct lint_tools *tools, followup_kind kind, const char *subject, size_t subject_length,
                                   const char *body, size_t body_length, followup_error *error) {
   followup_scratch *scratch = tools->scratch;
   if (subject == NULL) {
@@ -301,16 +314,16 @@ followup_status followup_lint_text(const followup_linter *linter, followup_scrat
   if (report == NULL) return error_argument(error, "report", "is NULL");
   if (kind != FOLLOWUP_KIND_UNKNOWN && followup_kind_name(kind) == NULL)
     return error_at(error, FOLLOWUP_E_UNKNOWN, "kind", FOLLOWUP_NOWHERE, NULL);
-  struct tools tools;
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  struct lint_tools tools;
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, kind, NULL, 0, body, length, error);
+  status = lint_read_alone(&tools, kind, NULL, 0, body, length, error);
   if (status == FOLLOWUP_OK) {
-    struct inspection in = inspect(tools.scratch, kind);
+    struct inspection in = lint_inspect(tools.scratch, kind);
     status = judge(&in);
     status = finish(tools.scratch, status, report, error);
   }
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }
 
@@ -318,26 +331,26 @@ followup_status followup_guess_kind(const followup_linter *linter, followup_scra
                                     size_t subject_length, const char *body, size_t body_length, followup_kind *kind,
                                     followup_error *error) {
   if (kind == NULL) return error_argument(error, "kind", "is NULL");
-  struct tools tools;
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  struct lint_tools tools;
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, subject, subject_length, body, body_length, error);
+  status = lint_read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, subject, subject_length, body, body_length, error);
   if (status == FOLLOWUP_OK) {
-    struct inspection in = inspect(tools.scratch, FOLLOWUP_KIND_UNKNOWN);
+    struct inspection in = lint_inspect(tools.scratch, FOLLOWUP_KIND_UNKNOWN);
     *kind = guess_kind(&in);
   }
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }
 
 followup_status followup_prose_sentences(const followup_linter *linter, followup_scratch *scratch, const char *body,
                                          size_t length, size_t *count, followup_error *error) {
   if (count == NULL) return error_argument(error, "count", "is NULL");
-  struct tools tools;
-  followup_status status = take_tools(linter, scratch, &tools, error);
+  struct lint_tools tools;
+  followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;
-  status = read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, NULL, 0, body, length, error);
+  status = lint_read_alone(&tools, FOLLOWUP_KIND_UNKNOWN, NULL, 0, body, length, error);
   if (status == FOLLOWUP_OK) *count = tools.scratch->body.text.sentences.count;
-  give_back(&tools);
+  lint_give_back(&tools);
   return status;
 }

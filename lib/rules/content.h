@@ -2,8 +2,6 @@
 #ifndef FOLLOWUP_RULES_CONTENT_H
 #define FOLLOWUP_RULES_CONTENT_H
 
-#include <followup/interview.h>
-
 #include "rules/catalogue.h"
 
 /* content.c: what is said, and what is missing */
@@ -32,7 +30,6 @@ bool judge_wrong_date(struct inspection *in, const struct rule_row *row);
 
 /* personalization.c */
 bool judge_not_personalized(struct inspection *in, const struct rule_row *row);
-/* How many of an interviewer's notes the body takes up; false when there is no memory. */
-bool count_notes_taken_up(struct inspection *in, const followup_interviewer *interviewer, size_t *count);
+bool judge_borrowed_detail(struct inspection *in, const struct rule_row *row);
 
 #endif

@@ -12,6 +12,7 @@
 #include "rules/greeting.h"
 #include "rules/history.h"
 #include "rules/panel.h"
+#include "rules/personalization.h"
 #include "rules/report.h"
 #include "text/known.h"
 #include "text/offsets.h"
@@ -36,8 +37,11 @@ struct followup_scratch {
   struct read_part body, subject;
   struct text name;         /* the addressee's, where a rule compares it with others */
   struct text note;         /* any other text a rule reads: a note, a name */
+  struct text role;         /* of the case */
   struct known_words known; /* names, company and role of the case */
-  struct stem_set body_stems;
+  struct telling telling;   /* of the body */
+  body_stretches details;   /* of the body, once they were asked for */
+  struct note_table notes;  /* of the case, read when a rule first asks */
   /* Read when a rule first asks, once a case. */
   struct known_words noted; /* the words of all notes */
   struct case_days days;

@@ -1,194 +1,225 @@
-/* Whether a note was written for its reader: something of the conversation in it. */
-#include <string.h>
+/* Whether a note was written for its reader: something of the conversation in it, and something of the reader's own. */
+#include "rules/personalization.h"
 
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/inspection.h"
 
-/* What a word tells of the conversation; two homely words tell as much as a concrete one. */
-enum { STOCK = 0, HOMELY = 1, CONCRETE = 2 };
+/* What makes a sentence specific: one rare word, or two homely ones, or one that is told back as something heard. */
+enum { POINTS_OF_A_DETAIL = 4, POINTS_OF_A_SIGN = 2, POINTS_OF_A_THING = 3 };
 
-/* What makes a note personal. In a longer one some word is always out of the ordinary. */
-enum { ENOUGH = 2, SHORT_NOTE = 2 };
+/* Among more sentences some word is always out of the ordinary: it wants another beside it, or a sign. */
+enum { SHORT_NOTE = 2, FEWEST_WORDS = 4, POINTS_AMONG_MORE = 5 };
 
-/* Words in a row that a note and a body share by more than chance. */
-enum { RUN = 4 };
+/* Details without notes */
 
-enum { LONGEST_ENDING = 5 };
+enum { LISTS_ASKED = 4 }; /* of has_detail() */
 
-static bool holds(const struct inspection *in, uint32_t set, uint16_t id) {
-  return id != 0 && pack_set_holds(in->pack, set, id);
-}
-
-/* "magnanimity", "refreshingly": a word that the pack does not have, told by its ending. */
-static bool is_abstract(const struct inspection *in, const char *fold, size_t length) {
-  for (size_t ending = 2; ending <= LONGEST_ENDING && ending + 2 < length; ending++)
-    if (holds(in, SET_ABSTRACT_ENDINGS, pack_find_word(in->pack, fold + length - ending, ending))) return true;
-  return false;
-}
-
-static unsigned weight_of(const struct inspection *in, uint16_t id, const struct text *read,
-                          const struct text_word *word) {
-  const char *fold = read->folds.items + word->fold;
-  if (word->fold_length < 3 || holds(in, SET_COMMON, id) || holds(in, SET_STOCK, id)) return STOCK;
-  return holds(in, SET_HOMELY, id) || is_abstract(in, fold, word->fold_length) ? HOMELY : CONCRETE;
-}
-
-/* "the head brewer position": the words before say which job, not what was talked about. */
-static bool names_the_job(const struct inspection *in, size_t at) {
-  const term_array *terms = &in->body_scan->terms;
-  for (size_t next = at + 1; next < terms->count && next <= at + 2; next++) {
-    const struct term *term = &terms->items[next];
-    if ((term->flags & TERM_FIRST) || (in->body->words.items[term->word].flags & WORD_COMMA_BEFORE)) return false;
-    if (holds(in, SET_JOB_NOUNS, term->id)) return true;
-    if (holds(in, SET_COMMON, term->id)) return false;
-  }
-  return false;
-}
-
-/* Words of the greeting and of what stands under the text; more than these no reader takes for names. */
-enum { FRAME_WORDS = 64 };
-
-struct frame {
-  const struct text_word *words[FRAME_WORDS];
+/* Words that tell something, each once; points enough make a detail before the room ends. */
+struct telling_words {
+  const struct text_word *words[POINTS_AMONG_MORE];
   size_t count;
 };
 
-static struct frame read_frame(const struct text *body) {
-  struct frame frame = {.count = 0};
-  for (size_t i = 0; i < body->words.count && frame.count < FRAME_WORDS; i++) {
-    const struct text_word *word = &body->words.items[i];
-    if (word->sentence == NO_SENTENCE && (word->flags & WORD_UPPER_FIRST)) frame.words[frame.count++] = word;
-  }
-  return frame;
-}
-
-/* A name that stands in the greeting or under the text as well. */
-static bool names_somebody(const struct inspection *in, const struct frame *frame, const struct text_word *word) {
-  const char *folds = in->body->folds.items;
-  if (!(word->flags & WORD_UPPER_FIRST)) return false;
-  for (size_t i = 0; i < frame->count; i++) {
-    const struct text_word *other = frame->words[i];
-    if (other->fold_length == word->fold_length &&
-        memcmp(folds + other->fold, folds + word->fold, word->fold_length) == 0)
-      return true;
-  }
+static bool is_told_already(const struct text *text, const struct telling_words *told, const struct text_word *word) {
+  for (size_t i = 0; i < told->count; i++)
+    if (word_is_same(text, told->words[i], word)) return true;
   return false;
 }
 
-static unsigned weight_of_term(const struct inspection *in, const struct frame *frame, size_t at) {
-  const struct term *term = &in->body_scan->terms.items[at];
-  const struct text_word *word = &in->body->words.items[term->word];
-  if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return STOCK;
-  if (word->flags & (WORD_DIGITS | WORD_OF_LINK | WORD_EMOJI)) return STOCK;
-  unsigned weight = weight_of(in, term->id, in->body, word);
-  if (weight == STOCK || names_the_job(in, at) || names_somebody(in, frame, word)) return STOCK;
-  return term_covered(term, LIST_EMPTY_PHRASES) ? STOCK : weight;
+struct sentence_points {
+  struct body_stretch stretch;
+  struct telling_words told;
+  unsigned points;
+  bool has_little; /* one such word is as good as many */
+};
+
+static void add_term(const struct inspection *in, struct sentence_points *sentence, size_t term) {
+  const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[term].word];
+  unsigned tells = in->scratch->telling.terms.items[term];
+  if (tells == TELLS_NOTHING) return;
+  uint32_t at = in->body_scan->terms.items[term].word;
+  if (sentence->told.count == 0) sentence->stretch.first_word = at;
+  sentence->stretch.last_word = at;
+  if (sentence->points >= POINTS_AMONG_MORE || is_told_already(in->body, &sentence->told, word)) return;
+  if (tells == TELLS_LITTLE && sentence->has_little) return;
+  sentence->has_little = sentence->has_little || tells == TELLS_LITTLE;
+  sentence->told.words[sentence->told.count++] = word;
+  sentence->points += tells;
 }
 
-/*
- * The sentence that begins at a term argues the candidate's merits and does not speak to the reader: nothing of it was
- * said there.
- */
-static bool is_about_oneself(const struct inspection *in, size_t first) {
-  bool argues = false;
-  for (size_t i = first; i < in->body_scan->terms.count; i++) {
-    const struct term *term = &in->body_scan->terms.items[i];
-    if (i > first && (term->flags & TERM_FIRST)) break;
-    if (holds(in, SET_SECOND_PERSON, term->id)) return false;
-    argues = argues || term_covered(term, LIST_NEW_ARGUMENT);
+/* The hits of a list that stand in a sentence; `*next` goes along the list. */
+static const struct phrase_hit *hit_in_sentence(const struct inspection *in, uint16_t list, uint32_t sentence,
+                                                size_t *next) {
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count), *found = NULL;
+  for (; *next < count; ++*next) {
+    uint32_t of = in->body->words.items[in->body_scan->terms.items[hits[*next].first_term].word].sentence;
+    if (of != NO_SENTENCE && of > sentence) break;
+    if (of == sentence && found == NULL) found = &hits[*next];
   }
-  return argues;
+  return found;
 }
 
-static uint64_t stem(const struct inspection *in, const struct text *read, const struct text_word *word) {
-  return stem_of(in->scratch->stemmer, read->folds.items + word->fold, word->fold_length);
+static bool keep_detail(struct inspection *in, const struct body_stretch *stretch) {
+  body_stretches *details = &in->scratch->details;
+  if (!array_reserve(in->scratch->context, details, 1)) return false;
+  details->items[details->count++] = *stretch;
+  return true;
 }
 
-/* Goes on with the last words in a row; the result stands for RUN of them, in their order. */
-static uint64_t run_on(uint64_t run, uint64_t stem) { return (run << 64 / RUN) ^ (stem >> (64 - 64 / RUN)); }
-
-/* Weighs the body's words, each stem once, and keeps their stems and their runs. */
-static unsigned weigh_body(const struct inspection *in) {
-  struct stem_set *stems = &in->scratch->body_stems;
-  struct frame frame = read_frame(in->body);
-  unsigned sum = 0;
-  uint32_t sentence = NO_SENTENCE;
-  bool skipped = false;
-  for (size_t i = 0; i < in->body_scan->terms.count; i++) {
-    const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[i].word];
-    if (word->sentence == NO_SENTENCE) continue;
-    if (word->sentence != sentence) skipped = is_about_oneself(in, i);
-    sentence = word->sentence;
-    unsigned weight = skipped ? STOCK : weight_of_term(in, &frame, i);
-    if (weight == STOCK) continue;
-    uint64_t found = stem(in, in->body, word);
-    if (stem_set_holds(stems, found)) continue;
-    stem_set_add(stems, found);
-    sum += weight;
+/* A point of the reader's own told back, or words enough that tell something. */
+static bool has_detail(const struct inspection *in, struct sentence_points *sentence, uint32_t number, unsigned wanted,
+                       size_t *next) {
+  const struct term *terms = in->body_scan->terms.items;
+  const struct phrase_hit *point = hit_in_sentence(in, LIST_POINTS_MADE, number, &next[0]);
+  const struct phrase_hit *sign = hit_in_sentence(in, LIST_SIGNS_OF_TALK, number, &next[1]);
+  if (point != NULL) {
+    sentence->stretch = (struct body_stretch){terms[point->first_term].word, terms[point->last_term].word};
+    return true;
   }
-  return sum;
+  const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
+  if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL) return false;
+  if (thing != NULL && sentence->points >= TELLS_HOMELY)
+    sentence->points += POINTS_OF_A_THING;
+  else if ((thing != NULL || sign != NULL) && sentence->points > TELLS_NOTHING)
+    sentence->points += POINTS_OF_A_SIGN;
+  return sentence->points >= wanted;
 }
 
-static void keep_runs(const struct inspection *in) {
-  uint64_t run = 0;
-  for (size_t i = 0; i < in->body->words.count; i++) {
-    const struct text_word *word = &in->body->words.items[i];
-    if (word->sentence == NO_SENTENCE) continue;
-    run = run_on(run, stem(in, in->body, word));
-    stem_set_add(&in->scratch->body_stems, run != 0 ? run : 1);
-  }
+static unsigned points_wanted(const struct text *body) {
+  size_t sentences = 0;
+  for (size_t i = 0; i < body->sentences.count && sentences <= SHORT_NOTE; i++)
+    sentences += body->sentences.items[i].word_count >= FEWEST_WORDS;
+  return sentences > SHORT_NOTE ? POINTS_AMONG_MORE : POINTS_OF_A_DETAIL;
 }
 
-/* Whether the body uses a word of the note that tells something, or a run of its words. */
-static bool takes_up(const struct inspection *in, const struct text *read) {
-  const struct stem_set *stems = &in->scratch->body_stems;
-  uint64_t run = 0;
-  size_t common = 0; /* words since the last that is no function word */
-  for (size_t i = 0; i < read->words.count; i++) {
-    const struct text_word *word = &read->words.items[i];
-    uint16_t id = pack_find_word(in->pack, read->folds.items + word->fold, word->fold_length);
-    uint64_t found = stem(in, read, word);
-    if (weight_of(in, id, read, word) != STOCK && stem_set_holds(stems, found)) return true;
-    run = run_on(run, found);
-    common = holds(in, SET_COMMON, id) ? common + 1 : 0;
-    if (i + 1 >= RUN && common < RUN && stem_set_holds(stems, run != 0 ? run : 1)) return true;
-  }
-  return false;
-}
-
-bool count_notes_taken_up(struct inspection *in, const followup_interviewer *interviewer, size_t *count) {
-  if (!stem_set_prepare(in->scratch->context, &in->scratch->body_stems, 2 * in->body->words.count)) return false;
-  weigh_body(in);
-  keep_runs(in);
-  for (size_t i = 0; i < interviewer->notes.count; i++) {
-    const struct model_text *note = &interviewer->notes.items[i];
-    if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK) return false;
-    *count += takes_up(in, &in->scratch->note);
+bool find_details(struct inspection *in, size_t most) {
+  const term_array *terms = &in->body_scan->terms;
+  size_t next[LISTS_ASKED] = {0};
+  unsigned wanted = points_wanted(in->body);
+  in->scratch->details.count = 0;
+  if (!telling_read(in)) return false;
+  for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {
+    uint32_t number = in->body->words.items[terms->items[i].word].sentence;
+    struct sentence_points sentence = {.points = 0};
+    for (; i < terms->count && in->body->words.items[terms->items[i].word].sentence == number; i++)
+      if (number != NO_SENTENCE) add_term(in, &sentence, i);
+    if (number == NO_SENTENCE || !has_detail(in, &sentence, number, wanted, next)) continue;
+    if (!keep_detail(in, &sentence.stretch)) return false;
   }
   return true;
 }
 
-/* Whether any note of the addressee is taken up; false in `*good` when there is no memory. */
-static bool takes_up_a_note(struct inspection *in, bool *good) {
-  if (in->interviewer == NULL) return false;
-  keep_runs(in);
-  for (size_t i = 0; i < in->interviewer->notes.count; i++) {
-    const struct model_text *note = &in->interviewer->notes.items[i];
-    if (text_read_line(in->scratch->reader, note->bytes, note->length, &in->scratch->note) != FOLLOWUP_OK)
-      return *good = false;
-    if (takes_up(in, &in->scratch->note)) return true;
+/* Notes */
+
+followup_status add_notes_of(struct inspection *in, const followup_interviewer *person) {
+  followup_status status = FOLLOWUP_OK;
+  for (size_t i = 0; status == FOLLOWUP_OK && i < person->notes.count; i++)
+    status = note_table_add(in, &in->scratch->notes, &person->notes.items[i], person, i);
+  return status;
+}
+
+bool match_notes(struct inspection *in) {
+  struct note_table *table = &in->scratch->notes;
+  if (!table->is_read) {
+    note_table_clear(table);
+    for (size_t i = 0; i < in->of->interviews.count; i++) {
+      const followup_interview *interview = in->of->interviews.items[i];
+      for (size_t j = 0; j < interview->panel.count; j++)
+        if (add_notes_of(in, interview->panel.items[j]) != FOLLOWUP_OK) return false;
+    }
+    note_table_sort(table);
   }
+  return note_table_match(in, table);
+}
+
+size_t count_matches_of(const struct inspection *in, const followup_interviewer *interviewer) {
+  const struct note_table *table = &in->scratch->notes;
+  size_t count = 0;
+  for (size_t i = 0; i < table->matches.count; i++)
+    count += table->notes.items[table->matches.items[i].note].of == interviewer &&
+             note_match_is_taken_up(&table->matches.items[i]);
+  return count;
+}
+
+/* Whether a match is with a note of that person, in whatever interview it was taken. */
+static bool match_is_of(const struct inspection *in, const struct note_match *match,
+                        const followup_interviewer *person) {
+  const followup_interviewer *of = in->scratch->notes.notes.items[match->note].of;
+  if (of == person) return true;
+  struct mailbox one = {.name = of->name, .address = of->email},
+                 other = {.name = person->name, .address = person->email};
+  return mailbox_same(&one, &other);
+}
+
+/* The strongest match among the notes of a person, or of the others on the same panel; NULL where there is none. */
+static const struct note_match *best_match(const struct inspection *in, const followup_interviewer *person, bool own) {
+  const struct note_table *table = &in->scratch->notes;
+  const struct note_match *best = NULL;
+  for (size_t i = 0; i < table->matches.count; i++) {
+    const struct note_match *match = &table->matches.items[i];
+    if (best != NULL && match->points <= best->points) continue;
+    bool same_panel = table->notes.items[match->note].of->interview == person->interview;
+    if (match_is_of(in, match, person) == own && (own || same_panel)) best = match;
+  }
+  return best;
+}
+
+static bool is_taken_up(const struct note_match *match) { return match != NULL && note_match_is_taken_up(match); }
+
+/* A little less is enough where nothing else is said. */
+enum { POINTS_NEARLY = 3 };
+
+static bool is_nearly_taken_up(const struct note_match *match) {
+  return is_taken_up(match) || (match != NULL && match->tells && match->points >= POINTS_NEARLY);
+}
+
+/* A word or two in common with the addressee's own notes may be chance, beside so many times more. */
+enum { CLEARLY_MORE = 2 };
+
+/* What only another interviewer said, where nothing of the addressee's own is taken up; NULL where nothing is borrowed.
+ */
+static const struct note_match *borrowed(const struct inspection *in) {
+  const followup_interviewer *person = in->interviewer;
+  const struct note_match *own = best_match(in, person, true), *match = best_match(in, person, false);
+  if (own == NULL && is_nearly_taken_up(match)) return match;
+  if (!is_taken_up(match) || is_taken_up(own)) return NULL;
+  return own == NULL || (own->points + own->stock) * CLEARLY_MORE <= match->points ? match : NULL;
+}
+
+/* The rules */
+
+bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
+  if (!find_details(in, 1)) return false;
+  if (in->scratch->details.count > 0) return true;
+  if (in->interviewer == NULL) return report_message(in, row);
+  if (!match_notes(in)) return false;
+  if (is_nearly_taken_up(best_match(in, in->interviewer, true))) return true;
+  return is_nearly_taken_up(best_match(in, in->interviewer, false)) || report_message(in, row);
+}
+
+static bool others_have_notes(const followup_interviewer *person) {
+  const followup_interview *interview = person->interview;
+  for (size_t i = 0; i < interview->panel.count; i++)
+    if (interview->panel.items[i] != person && interview->panel.items[i]->notes.count > 0) return true;
   return false;
 }
 
-bool judge_not_personalized(struct inspection *in, const struct rule_row *row) {
-  bool good = true;
-  if (!stem_set_prepare(in->scratch->context, &in->scratch->body_stems, 2 * in->body->words.count)) return false;
-  if (body_says(in, LIST_POINTS_MADE)) return true;
-  unsigned signs = body_says(in, LIST_SIGNS_OF_TALK);
-  unsigned wanted = in->body->sentences.count > SHORT_NOTE ? ENOUGH + 1 : ENOUGH;
-  unsigned weight = weigh_body(in);
-  if (weight + (weight > 0 && signs) >= wanted || takes_up_a_note(in, &good) || !good) return good;
-  return report_message(in, row);
+bool judge_borrowed_detail(struct inspection *in, const struct rule_row *row) {
+  if (in->interviewer == NULL || in->interviewer->notes.count == 0 || !others_have_notes(in->interviewer)) return true;
+  if (!match_notes(in)) return false;
+  const struct note_match *match = borrowed(in);
+  if (match == NULL) return true;
+  const struct text_word *words = in->body->words.items;
+  const followup_interviewer *other = in->scratch->notes.notes.items[match->note].of;
+  struct report_line line = {.part = FOLLOWUP_PART_BODY,
+                             .index = FOLLOWUP_NOWHERE,
+                             .source = in->body->bytes,
+                             .source_length = in->body->length,
+                             .start = words[match->first_word].start,
+                             .end = words[match->last_word].end};
+  line.arguments[0].text = model_text_bytes(&other->name);
+  line.arguments[0].length = other->name.length;
+  return report_line_add(in, row, &line);
 }

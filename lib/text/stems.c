@@ -36,27 +36,7 @@ static uint64_t hash_bytes(const char *bytes, size_t length) {
   return hash != 0 ? hash : 1;
 }
 
-static const char *digits_of(const char *fold, size_t length) {
-  static const struct {
-    const char *word, *digits;
-  } numbers[] = {
-      {"two", "2"},        {"three", "3"},     {"four", "4"},        {"five", "5"},     {"six", "6"},
-      {"seven", "7"},      {"eight", "8"},     {"nine", "9"},        {"ten", "10"},     {"eleven", "11"},
-      {"twelve", "12"},    {"thirteen", "13"}, {"fourteen", "14"},   {"fifteen", "15"}, {"sixteen", "16"},
-      {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"},   {"twenty", "20"},  {"thirty", "30"},
-      {"forty", "40"},     {"fifty", "50"},    {"sixty", "60"},      {"seventy", "70"}, {"eighty", "80"},
-      {"ninety", "90"},    {"hundred", "100"}, {"thousand", "1000"},
-  };
-  for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-    if (length > 2 && numbers[i].word[0] == fold[0] && strlen(numbers[i].word) == length &&
-        memcmp(numbers[i].word, fold, length) == 0)
-      return numbers[i].digits;
-  return NULL;
-}
-
 uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length) {
-  const char *digits = digits_of(fold, length);
-  if (digits != NULL) return hash_bytes(digits, strlen(digits));
   /* Nothing this long is an English word; Snowball would grow its buffer for it. */
   if (length > LONGEST_WORD) return hash_bytes(fold, length);
   const sb_symbol *stem = sb_stemmer_stem(stemmer->english, (const sb_symbol *)fold, (int)length);

@@ -10,7 +10,7 @@ struct stemmer;
 followup_status stemmer_new(const followup_context *context, struct stemmer **made);
 void stemmer_free(struct stemmer *stemmer);
 
-/* A number that stands for the stem of a folded word; a number word ("forty") stands for its digits. Never 0. */
+/* A number that stands for the stem of a folded word. Never 0. */
 uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length);
 
 struct stem_set {

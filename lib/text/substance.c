@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/names.h"
+#include "text/numbers.h"
 
 /* More words than these no reader of a greeting takes for names. */
 enum { GREETING_NAMES = 64 };
@@ -29,7 +30,10 @@ static bool add_name(const followup_context *context, name_set *names, uint64_t 
   return true;
 }
 
+/* "four" and "4" are one word. */
 static uint64_t word_stem(struct stemmer *stemmer, const struct text *text, const struct text_word *word) {
+  struct text_number number = number_at(text, (size_t)(word - text->words.items));
+  if (number.words == 1) return mix_bits(number.value);
   return stem_of(stemmer, text->folds.items + word->fold, word->fold_length);
 }
 

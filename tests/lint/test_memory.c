@@ -37,7 +37,8 @@ static const char body[] =
 
 static followup_case *sample(void) {
   struct scene scene = {.kind = "thank_you",
-                        .notes = "a saddle is forty-one parts",
+                        .notes = "a saddle is forty-one parts|SREs carry the pager",
+                        .theirs = "the talk was about a topic nobody else has",
                         .other = "Contoso Freight",
                         .cc = "x@y.example",
                         .also = "Ben Okri|Thank you for the talk about [topic]!!! I am SO VERY SORRY to bother you.",
@@ -46,10 +47,17 @@ static followup_case *sample(void) {
   return scene_build(&scene);
 }
 
+static const char *const notes[] = {"the talk of the topic", "forty lorries and an SRE"};
+
+static followup_status read_uptake(const followup_linter *linter, followup_scratch *scratch, followup_uptake **uptake) {
+  return followup_uptake_read_text(linter, scratch, body, Z, notes, 2, uptake, NULL);
+}
+
 static followup_status judge_with(followup_context *context, const followup_case *of) {
   followup_linter *linter = NULL;
   followup_scratch *scratch = NULL;
   followup_report *report = NULL;
+  followup_uptake *uptake = NULL;
   const char *text;
   followup_policy *policy = NULL;
   followup_status status = followup_policy_new(context, &policy, NULL);
@@ -60,6 +68,8 @@ static followup_status judge_with(followup_context *context, const followup_case
   if (status == FOLLOWUP_OK) status = followup_lint_case(linter, scratch, of, SCENE_END, &report, NULL);
   if (status == FOLLOWUP_OK) status = followup_report_explanation(report, 0, &text, NULL);
   if (status == FOLLOWUP_OK) status = followup_report_suggestion(report, 0, &text, NULL);
+  if (status == FOLLOWUP_OK) status = read_uptake(linter, scratch, &uptake);
+  followup_uptake_free(uptake);
   followup_report_free(report);
   followup_scratch_free(scratch);
   followup_linter_free(linter);
@@ -160,10 +170,15 @@ START_TEST(a_warm_judging_call_allocates_nothing) {
   ck_assert_int_eq(followup_linter_new(context, NULL, &linter, NULL), FOLLOWUP_OK);
   ck_assert_int_eq(followup_scratch_new(linter, &scratch, NULL), FOLLOWUP_OK);
   ck_assert_int_eq(followup_lint_case(linter, scratch, of, SCENE_END, &report, NULL), FOLLOWUP_OK);
+  followup_uptake *uptake = NULL;
+  ck_assert_int_eq(read_uptake(linter, scratch, &uptake), FOLLOWUP_OK);
   long before = counted.made;
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 3; i++) {
     ck_assert_int_eq(followup_lint_case(linter, scratch, of, SCENE_END, &report, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(read_uptake(linter, scratch, &uptake), FOLLOWUP_OK);
+  }
   ck_assert_int_eq(counted.made - before, 0);
+  followup_uptake_free(uptake);
   followup_report_free(report);
   followup_scratch_free(scratch);
   followup_linter_free(linter);

@@ -75,6 +75,7 @@ static bool fires(const struct pack_case *one) {
   struct scene scene = {.kind = one->kind,
                         .name = name,
                         .notes = member(&members, "notes"),
+                        .theirs = member(&members, "theirs"),
                         .company = member(&members, "company"),
                         .role = member(&members, "role"),
                         .other = member(&members, "other"),

@@ -110,6 +110,9 @@ static followup_interview *add_round(followup_case *of, const struct scene *scen
   must(followup_interview_add_interviewer(interview, or_else(scene->name, "Ana Torres"), Z, &person, NULL), "panel");
   must(followup_interviewer_set_email(person, "addressee@example.org", Z, NULL), "email");
   each(scene->notes, add_note, person);
+  if (scene->theirs == NULL) return interview;
+  must(followup_interview_add_interviewer(interview, "Bo Lind", Z, &person, NULL), "panel");
+  each(scene->theirs, add_note, person);
   return interview;
 }
 

@@ -8,6 +8,7 @@ struct scene {
   const char *kind;
   const char *name;        /* of the addressee; NULL: Ana Torres */
   const char *notes;       /* separated by |, or NULL */
+  const char *theirs;      /* the notes on Bo Lind, who sits on the panel too; separated by |, or NULL: nobody does */
   const char *company;     /* NULL: Halden Works */
   const char *role;        /* NULL: Coordinator */
   const char *other;       /* other companies, separated by |, or NULL */

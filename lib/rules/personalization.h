@@ -1,0 +1,26 @@
+/* What a message holds of the conversation: for the rules, and for callers who ask for it. */
+#ifndef FOLLOWUP_RULES_PERSONALIZATION_H
+#define FOLLOWUP_RULES_PERSONALIZATION_H
+
+#include "rules/uptake.h"
+
+struct inspection;
+
+/* Words of the body from the first to the last. */
+struct body_stretch {
+  uint32_t first_word, last_word;
+};
+
+typedef ARRAY(struct body_stretch) body_stretches;
+
+/* Finds the first `most` of the body's concrete details, one a sentence. False when there is no memory. */
+bool find_details(struct inspection *in, size_t most);
+
+/* Adds a person's notes to the scratch's table. */
+followup_status add_notes_of(struct inspection *in, const followup_interviewer *person);
+/* Finds the notes of the case that the body touches. False when there is no memory. */
+bool match_notes(struct inspection *in);
+/* How many of an interviewer's own notes were found to be taken up. */
+size_t count_matches_of(const struct inspection *in, const followup_interviewer *interviewer);
+
+#endif

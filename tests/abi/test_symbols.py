@@ -139,6 +139,15 @@ class Sections(unittest.TestCase):
         self.assertFalse({'.tdata', '.tbss'} & set(sizes), 'thread-local variables')
         self.assertIn('GNU_RELRO', run('readelf', '-lW', core))
 
+    def test_the_static_libraries_show_nothing_but_followup_either(self):
+        for library in filter(None, (core, formats)):
+            archive = pathlib.Path(library).parent / (pathlib.Path(library).name.partition('.so')[0] + '.a')
+            if not archive.exists():
+                self.skipTest('built without static libraries')
+            shown = run('nm', '-g', '--defined-only', archive).splitlines()
+            names = {line.split()[-1] for line in shown if len(line.split()) == 3}
+            self.assertEqual(set(exported(library)), names)
+
     def test_only_the_allocator_calls_malloc(self):
         archive = pathlib.Path(core).parent / 'libfollowup-inside.a'
         takers = set()

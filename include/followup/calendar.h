@@ -8,17 +8,17 @@
 extern "C" {
 #endif
 
-/** Days off and how dates are read. One thread sets it; from then on any number may read it. */
+/** Days off and how dates are read. One thread sets it; from then on any number may read it. Since 0.1. */
 typedef struct followup_calendar followup_calendar;
 
 /** The days off of a week. Numbers are never reused. Since 0.1. */
 typedef enum followup_weekend {
   FOLLOWUP_WEEKEND_OF_REGION = 0, /**< as CLDR gives it for the region; Saturday and Sunday where none is set */
-  FOLLOWUP_WEEKEND_SAT_SUN = 1,
-  FOLLOWUP_WEEKEND_FRI_SAT = 2,
-  FOLLOWUP_WEEKEND_SUN = 3,
-  FOLLOWUP_WEEKEND_FRI = 4,
-  FOLLOWUP_WEEKEND_NONE = 5
+  FOLLOWUP_WEEKEND_SAT_SUN = 1,   /**< Saturday and Sunday */
+  FOLLOWUP_WEEKEND_FRI_SAT = 2,   /**< Friday and Saturday */
+  FOLLOWUP_WEEKEND_SUN = 3,       /**< Sunday alone */
+  FOLLOWUP_WEEKEND_FRI = 4,       /**< Friday alone */
+  FOLLOWUP_WEEKEND_NONE = 5       /**< every day is a working day */
 } followup_weekend;
 
 /** How words that have several meanings are read: the default · the other values. Numbers are never reused. Since 0.1. */

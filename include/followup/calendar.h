@@ -132,7 +132,14 @@ FOLLOWUP_API followup_status followup_business_days_after(const followup_calenda
 FOLLOWUP_API followup_status followup_calendar_instant(const followup_calendar *calendar, const char *local,
                                                        size_t length, int64_t *instant, followup_error *error);
 
-/** Whether an instant's local date is neither weekend nor holiday; false without a calendar or its zone. Since 0.1. */
+/**
+ * Whether a local date is neither weekend nor holiday.
+ *
+ * calendar  with a time zone, else false; any thread
+ * instant   Unix milliseconds UTC, of that date
+ *
+ * Since 0.1.
+ */
 FOLLOWUP_API bool followup_is_business_day(const followup_calendar *calendar, int64_t instant);
 
 #ifdef __cplusplus

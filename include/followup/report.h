@@ -90,7 +90,7 @@ FOLLOWUP_API uint64_t followup_finding_fingerprint(const followup_finding *findi
 FOLLOWUP_API followup_status followup_report_explanation(followup_report *report, size_t index, const char **text,
                                                          followup_error *error);
 
-/** What to do about it, in a sentence or two of English; as followup_report_explanation(). Since 0.1. */
+/** What to do about it, in a sentence or two of English; otherwise as followup_report_explanation(). Since 0.1. */
 FOLLOWUP_API followup_status followup_report_suggestion(followup_report *report, size_t index, const char **text,
                                                         followup_error *error);
 

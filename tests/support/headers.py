@@ -23,6 +23,7 @@ class Item:
     comment: str  # without stars and line breaks' indentation; '' where there is none
     header: pathlib.Path
     start: int
+    group: str = ''  # the plain comment that stands over a run of items, where it is about this one
     type: str = ''
     parameters: list = field(default_factory=list)  # (type, name)
     members: list = field(default_factory=list)  # an enum's: (name, value or None, comment)
@@ -40,18 +41,38 @@ def split_parameters(text):
     return [re.fullmatch(r'(.*?)(\w+)', part.strip()).groups() for part in text.split(',')]
 
 
+def groups(text):
+    """The plain comments at the margin, but the header's own, with their places."""
+    found = re.finditer(r'^/\*(?!\*)((?:(?!\*/).)*)\*/', text, re.M | re.S)
+    return [(match.start(), unstarred(match.group(1))) for match in found][1:]
+
+
+def is_setter(item):
+    return item.type == 'followup_status' and item.parameters and not item.parameters[0][0].startswith('const')
+
+
+def group_of(item, over):
+    """Of the last comment over an item: what is said of setters is for setters, of getters for the others."""
+    text = next((words for start, words in reversed(over) if start < item.start), '')
+    if item.kind != 'function' or text.startswith('Setters') and not is_setter(item):
+        return ''
+    return '' if text.startswith('Getters') and item.type == 'followup_status' else text
+
+
 def items(header):
     text = header.read_text(encoding='utf-8')
+    over = groups(text)
     found = []
     for kind, pattern in (('function', FUNCTION), ('callback', CALLBACK), ('enum', ENUM), ('handle', HANDLE), ('macro', MACRO)):
         for match in pattern.finditer(text):
-            groups = match.groupdict()
-            item = Item(kind, groups['name'], unstarred(groups['comment']), header, match.start())
-            item.type = ' '.join((groups.get('type') or '').split())
-            if 'parameters' in groups:
-                item.parameters = split_parameters(groups['parameters'])
-            if 'body' in groups:
-                item.members = [(m['name'], m['value'], (m['comment'] or '').strip()) for m in ENUMERATOR.finditer(groups['body'])]
+            parts = match.groupdict()
+            item = Item(kind, parts['name'], unstarred(parts['comment']), header, match.start())
+            item.type = ' '.join((parts.get('type') or '').split())
+            if 'parameters' in parts:
+                item.parameters = split_parameters(parts['parameters'])
+            if 'body' in parts:
+                item.members = [(m['name'], m['value'], (m['comment'] or '').strip()) for m in ENUMERATOR.finditer(parts['body'])]
+            item.group = group_of(item, over)
             found.append(item)
     return sorted(found, key=lambda item: item.start)
 

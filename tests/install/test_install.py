@@ -13,11 +13,14 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'docs'))
+import guide
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LONG_TESTS = {'zone_oracle', 'hostile_texts', 'hostile_messages', 'abi', 'allocator'} # they see the same in the plain build
 build = pathlib.Path('build').resolve()
-scratch = prefix = tree = None
+scratch = prefix = tree = packed = None
 
 
 def run(*command, cwd=None, **environment):
@@ -29,6 +32,7 @@ def run(*command, cwd=None, **environment):
 
 
 def unpack():
+    global packed
     run('meson', 'dist', '-C', build, '--no-tests', '--allow-dirty', '--formats', 'xztar')
     packed = max((build / 'meson-dist').glob('libfollowup-*.tar.xz'), key=lambda file: file.stat().st_mtime)
     run('tar', '-xf', packed)
@@ -51,8 +55,7 @@ def setUpModule():
     prefix = scratch / 'prefix'
     tree = unpack()
     build_and_install()
-    shutil.move(tree / 'build', scratch / 'moved')  # gone from where it was
-    shutil.rmtree(scratch / 'moved')
+    tree = tree.rename(scratch / 'moved')  # gone from where it was
 
 
 def tearDownModule():
@@ -132,6 +135,15 @@ class Installed(unittest.TestCase):
         folder = prefix / 'share/doc/libfollowup'
         self.assertTrue((folder / 'html/index.html').exists())
         self.assertTrue((folder / 'guide.md').exists())
+
+    def test_a_rule_is_added_as_the_guide_says(self):
+        rules = scratch / 'rules'
+        run('tar', '-C', scratch, '-xf', packed)
+        (scratch / packed.name.removesuffix('.tar.xz')).rename(rules)
+        subprocess.run(['patch', '-p1', '--quiet'], input=guide.patch(), text=True, cwd=rules, check=True)
+        run('meson', 'setup', rules / 'build', rules, '-Doptimization=0', '-Dtests=false', '-Ddefault_library=shared')
+        run('ninja', '-C', rules / 'build', 'examples/followup-lint')
+        self.assertEqual(guide.text(), guide.filled(guide.text(), rules, patched=True))
 
     def test_nothing_installed_knows_the_build_tree(self):
         for file in (prefix / 'lib/pkgconfig').iterdir():

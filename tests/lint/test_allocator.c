@@ -1,6 +1,6 @@
 /*
  * Whose memory it is: with an allocator of its own, a context's calls take nothing from malloc, PCRE2 included. What
- * ICU and Snowball take is pinned to the calls that the documentation names (docs/embedding.md).
+ * ICU and Snowball take is pinned to the calls that the documentation names (docs/promises.md).
  *
  * malloc and its family are defined here, and tell callers apart by the library that the return address lies in.
  */

@@ -43,7 +43,7 @@ def build_and_install():
     made = tree / 'build'
     run('meson', 'setup', made, tree, f'--prefix={prefix}', '--libdir=lib', '--werror', '-Doptimization=1', '-Ddocs=enabled',
         CC='clang')
-    run('ninja', '-C', made)
+    run('ninja', '--quiet', '-C', made)
     names = [line.partition(' / ')[2] or line for line in run('meson', 'test', '-C', made, '--list').splitlines()]
     run('meson', 'test', '-C', made, '--no-rebuild', *(name for name in names if name and name not in LONG_TESTS))
     run('meson', 'install', '-C', made, '--no-rebuild')
@@ -142,7 +142,7 @@ class Installed(unittest.TestCase):
         (scratch / packed.name.removesuffix('.tar.xz')).rename(rules)
         subprocess.run(['patch', '-p1', '--quiet'], input=guide.patch(), text=True, cwd=rules, check=True)
         run('meson', 'setup', rules / 'build', rules, '-Doptimization=0', '-Dtests=false', '-Ddefault_library=shared')
-        run('ninja', '-C', rules / 'build', 'examples/followup-lint')
+        run('ninja', '--quiet', '-C', rules / 'build', 'examples/followup-lint')
         self.assertEqual(guide.text(), guide.filled(guide.text(), rules, patched=True))
 
     def test_nothing_installed_knows_the_build_tree(self):

@@ -46,7 +46,7 @@ class Kept(WithFolder):
         for library in libraries:
             today = self.today(library)
             kept = description.kept_versions()[-1] / today.name
-            self.assertEqual('', description.additions(kept, today), KEEP)
+            self.assertEqual([], description.additions(kept, today), KEEP)
 
     def test_every_enum_of_the_headers_is_in_the_description(self):
         text = ''.join(self.today(library).read_text(encoding='utf-8') for library in libraries)
@@ -77,7 +77,7 @@ class TheComparison(WithFolder):
     def test_a_library_that_was_only_linked_again_is_the_same(self):
         after = self.after()
         self.assertEqual('', description.breaks(self.before, after))
-        self.assertEqual('', description.additions(self.before, after))
+        self.assertEqual([], description.additions(self.before, after))
 
     def test_a_removed_function_is_a_break(self):
         self.variant.change('lib/followup.map', '    followup_version;\n', '')
@@ -105,7 +105,14 @@ class TheComparison(WithFolder):
                             'const char *followup_added(void) { return ""; }\nconst char *followup_version')
         after = self.after()
         self.assertEqual('', description.breaks(self.before, after))
-        self.assertIn('followup_added', description.additions(self.before, after))
+        self.assertEqual(['followup_added'], description.additions(self.before, after))
+
+    def test_an_added_enumerator_is_an_addition_and_no_break(self):
+        self.variant.change('include/followup/rule.h', 'FOLLOWUP_FAMILY_TIMING = 4', 'FOLLOWUP_FAMILY_TIMING = 4, FOLLOWUP_FAMILY_ADDED = 5')
+        self.variant.compile_again('lib/rules/catalogue.c')
+        after = self.after()
+        self.assertEqual('', description.breaks(self.before, after))
+        self.assertEqual(['FOLLOWUP_FAMILY_ADDED'], description.additions(self.before, after))
 
     def test_a_library_without_debug_information_is_refused(self):
         bare = self.folder / 'bare.so'

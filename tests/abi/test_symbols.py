@@ -20,7 +20,7 @@ MAPS = {'core': ROOT / 'lib/followup.map', 'formats': ROOT / 'lib/formats/follow
 ALLOWED = set('''
   malloc free
   fopen fopen64 fread fclose ferror
-  memchr memcmp memcpy memmove memset
+  bcmp memchr memcmp memcpy memmove memset
   strchr strrchr strcmp strncmp strcspn strspn strlen strnlen strstr
   snprintf vsnprintf
   qsort bsearch

@@ -4,10 +4,11 @@
     tests/abi/keep.py BUILD_FOLDER [VERSION]
 
 Writes tests/abi/kept/VERSION/ (without VERSION: the newest kept): the description of each library, and its header,
-flattened and without comments. A released version's folder is never written again.
+flattened and without comments. A released version's folder is never written again. Also writes debian/*.symbols.
 """
 import pathlib
 import re
+import runpy
 import sys
 
 import description
@@ -38,6 +39,7 @@ def main():
         description.describe(build / place / f'{stem}.so', folder / f'{stem}.abi')
         (folder / header).write_text(without_blank_lines(flattened(description.INCLUDE / header, set())), encoding='utf-8')
         print(folder / f'{stem}.abi')
+    runpy.run_path(str(description.HERE.parents[1] / 'debian/symbols.py'), run_name='__main__')
 
 
 if __name__ == '__main__':

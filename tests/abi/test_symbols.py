@@ -5,6 +5,7 @@
 """
 import pathlib
 import re
+import runpy
 import subprocess
 import sys
 import unittest
@@ -93,6 +94,10 @@ class Symbols(unittest.TestCase):
         if not formats:
             self.skipTest('built without the formats library')
         self.check_names(formats, ROOT / 'lib/formats/followup-formats.map', headers.FORMATS)
+
+    def test_the_debian_packages_name_the_same_functions(self):
+        for file, text in runpy.run_path(str(ROOT / 'debian/symbols.py'))['files']().items():
+            self.assertEqual(text, file.read_text(encoding='utf-8'), 'debian/symbols.py writes it')
 
     def test_nothing_but_followup_is_exported(self):
         for library in filter(None, (core, formats)):

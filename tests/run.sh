@@ -26,7 +26,7 @@ if [ "$1" != --quick ]; then
       -Dc_args=-fno-sanitize-recover=undefined >/dev/null
   suite build-sanitized --timeout-multiplier 4
   [ -f build-threads/build.ninja ] ||
-    CC=clang meson setup build-threads -Db_sanitize=thread -Db_lundef=false -Doptimization=1 >/dev/null
+    meson setup build-threads -Db_sanitize=thread -Db_lundef=false -Doptimization=1 >/dev/null
   ninja --quiet -C build-threads tests/test_threads tests/test_threads_cases examples/embed
   CK_FORK=no suite build-threads --no-rebuild threads threads_cases embed
   CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \

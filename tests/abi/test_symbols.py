@@ -24,7 +24,7 @@ ALLOWED = set('''
   bcmp memchr memcmp memcpy memmove memset
   strchr strrchr strcmp strncmp strcspn strspn strlen strnlen strstr
   snprintf vsnprintf
-  qsort bsearch
+  qsort bsearch abs labs llabs
   __errno_location __stack_chk_fail
 '''.split())
 # Of ICU what is the whole process's.

@@ -46,7 +46,7 @@ def build_and_install():
     run('ninja', '--quiet', '-C', made)
     listed = run('meson', 'test', '-C', made, '--no-rebuild', '--list').splitlines()
     names = [line.partition(' / ')[2] for line in listed if ' / ' in line]
-    run('meson', 'test', '-C', made, '--no-rebuild', *(name for name in names if name not in LONG_TESTS))
+    run('meson', 'test', '-C', made, '--no-rebuild', '--print-errorlogs', *(name for name in names if name not in LONG_TESTS))
     run('meson', 'install', '-C', made, '--no-rebuild')
 
 

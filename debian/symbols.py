@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the symbols files of the packages from the version maps: one line a function, with the release that brought it.
+"""Writes the packages' symbols files from the version maps: a line a function, with the release that brought it.
 
     debian/symbols.py
 """
@@ -14,7 +14,8 @@ def written(stem, version_map):
     text = (ROOT / version_map).read_text(encoding='utf-8')
     nodes = re.findall(r'^(\w+_(\d+\.\d+)) \{(.*?)^\}', text, re.M | re.S)
     symbols = [f' {node}@{node} {version}.0' for node, version, _ in nodes]
-    symbols += [f' {name}@{node} {version}.0' for node, version, body in nodes for name in re.findall(r'(followup_\w+);', body)]
+    for node, version, body in nodes:
+        symbols += [f' {name}@{node} {version}.0' for name in re.findall(r'(followup_\w+);', body)]
     return f'{stem}.so.0 {stem}0 #MINVER#\n* Build-Depends-Package: libfollowup-dev\n' + '\n'.join(symbols) + '\n'
 
 

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 
+PROGRAMS = ('followup-lint', 'followup-plan', 'followup-window')
 
 def escaped(text):
     text = text.replace('\\', r'\e').replace('-', r'\-')
@@ -65,7 +66,7 @@ def page(name, version, text):
             yield '.SH NOTES'
             yield escaped(' '.join(line.strip() for line in lines))
     yield '.SH SEE ALSO'
-    yield from (f'.BR {escaped(other)} (1)' for other in ('followup-lint', 'followup-plan', 'followup-window') if other != name)
+    yield from (f'.BR {escaped(other)} (1)' for other in PROGRAMS if other != name)
 
 
 if __name__ == '__main__':

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps the ABI of today's build as that of a version: run it when the public headers have changed and before a release.
+"""Keeps the ABI of today's build as that of a version: to be run when the public headers have changed.
 
     tests/abi/keep.py BUILD_FOLDER [VERSION]
 
@@ -37,7 +37,8 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     for stem, (place, header) in LIBRARIES.items():
         description.describe(build / place / f'{stem}.so', folder / f'{stem}.abi')
-        (folder / header).write_text(without_blank_lines(flattened(description.INCLUDE / header, set())), encoding='utf-8')
+        lines = flattened(description.INCLUDE / header, set())
+        (folder / header).write_text(without_blank_lines(lines), encoding='utf-8')
         print(folder / f'{stem}.abi')
     runpy.run_path(str(description.HERE.parents[1] / 'debian/symbols.py'), run_name='__main__')
 

@@ -108,7 +108,8 @@ class TheComparison(WithFolder):
         self.assertEqual(['followup_added'], description.additions(self.before, after))
 
     def test_an_added_enumerator_is_an_addition_and_no_break(self):
-        self.variant.change('include/followup/rule.h', 'FOLLOWUP_FAMILY_TIMING = 4', 'FOLLOWUP_FAMILY_TIMING = 4, FOLLOWUP_FAMILY_ADDED = 5')
+        self.variant.change('include/followup/rule.h', 'FOLLOWUP_FAMILY_TIMING = 4',
+                            'FOLLOWUP_FAMILY_TIMING = 4, FOLLOWUP_FAMILY_ADDED = 5')
         self.variant.compile_again('lib/rules/catalogue.c')
         after = self.after()
         self.assertEqual('', description.breaks(self.before, after))

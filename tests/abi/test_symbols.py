@@ -58,7 +58,7 @@ def exported(path):
 
 
 def called(*paths):
-    """Undefined symbols: fortified ones by their plain names, ICU's without its version, without the toolchain's weak ones."""
+    """Undefined symbols, no weak ones: fortified ones by their plain names, ICU's without its version."""
     names = set()
     for line in run('nm', '-D', '--undefined-only', *paths).splitlines():
         if ' U ' in line:

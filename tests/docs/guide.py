@@ -11,7 +11,8 @@ PATCHED = 'with the patch'
 
 
 def run(command, tree):
-    made = subprocess.run(command, shell=True, cwd=tree, capture_output=True, text=True, env={**os.environ, 'NO_COLOR': '1'})
+    plain = {**os.environ, 'NO_COLOR': '1'}
+    made = subprocess.run(command, shell=True, cwd=tree, capture_output=True, text=True, env=plain)
     return made.stdout + made.stderr
 
 

@@ -25,37 +25,52 @@ def of_handle(item):
     return HANDLES.get(first.removeprefix('const ').removesuffix(' *'), '')
 
 
-def faults(item):
-    """What is not as the form wants it, in words."""
-    comment, whole = item.comment, f'{item.group}\n{item.comment}'
-    if not comment:
-        return ['has no comment']
-    found = []
-    if not re.match(r'["A-Z`a-z:]', comment) or '.' not in comment:
-        found.append('begins with no sentence')
-    if not re.search(r'Since \d+\.\d+\.$', comment) and item.kind != 'macro':
-        found.append('does not end with "Since X.Y."')
+def faults_of_parameters(item):
     said, _ = doxygen_filter.said_of_parameters(item)
     order = [name for _, name in item.parameters]
     if list(said) != [name for name in order if name in said]:
-        found.append('names its parameters in another order')
-    for line in comment.split('\n'):
+        yield 'names its parameters in another order'
+    for line in item.comment.split('\n'):
         table = re.match(r'(\w+(?:, \w+)*)  +\S', line)
         if table and item.parameters and not set(table.group(1).split(', ')) <= set(order):
-            found.append(f'names a parameter that it does not have: {table.group(1)}')
+            yield f'names a parameter that it does not have: {table.group(1)}'
+    if item.kind == 'function' and '\n' in item.comment and not said and len(item.parameters) > 1:
+        yield 'has several lines and no line for a parameter'
+
+
+def can_fail(item):
+    """A status is returned, and its detail written; functions on errors themselves are no such calls."""
+    names = [name for _, name in item.parameters]
+    return item.type == 'followup_status' and 'error' in names[1:]
+
+
+def faults_of_function(item):
+    whole = f'{item.group}\n{item.comment}'
+    if can_fail(item) and not ERRORS.search(whole):
+        yield 'does not say its errors'
+    if item.type.endswith('*') and not OWNERSHIP.search(whole + of_handle(item)):
+        yield 'does not say who owns what it returns'
+    if 'int64_t' in [item.type, *(type_.strip() for type_, _ in item.parameters)] and not TIMES.search(whole):
+        yield 'does not say the unit of its time'
+
+
+def faults_of(item):
+    if not item.comment:
+        yield 'has no comment'
+        return
+    if '.' not in item.comment:
+        yield 'has no sentence'
+    if not re.search(r'Since \d+\.\d+\.$', item.comment):
+        yield 'does not end with "Since X.Y."'
+    yield from faults_of_parameters(item)
     if item.kind == 'function':
-        if item.type == 'followup_status' and item.parameters[-1][1] == 'error' != item.parameters[0][1] and not ERRORS.search(whole):
-            found.append('does not say its errors')
-        if item.type.endswith('*') and not OWNERSHIP.search(whole + of_handle(item)):
-            found.append('does not say who owns what it returns')
-        if (item.type == 'int64_t' or any(type_ == 'int64_t ' for type_, _ in item.parameters)) and not TIMES.search(whole):
-            found.append('does not say the unit of its time')
-        if len(comment.split('\n')) > 1 and not said and len(item.parameters) > 1:
-            found.append('has several lines and no line for a parameter')
-    for name, _, words in item.members:
-        if not words:
-            found.append(f'{name} has no comment')
-    return [f'{item.header.name}: {item.name} {fault}' for fault in found]
+        yield from faults_of_function(item)
+    yield from (f'{name} has no comment' for name, _, words in item.members if not words)
+
+
+def faults(item):
+    """What is not as the form wants it, in words."""
+    return [f'{item.header.name}: {item.name} {fault}' for fault in faults_of(item)]
 
 
 class Comments(unittest.TestCase):
@@ -86,7 +101,8 @@ class TheForm(unittest.TestCase):
         self.check('errors', comment='Does it. Since 0.1.', **status)
         self.check('owns', comment='Its name. Since 0.1.', type='const char *')
         self.check('unit', comment='When it began. Since 0.1.', type='int64_t')
-        self.check('does not have', comment='Does it.\n\nnobody  to be changed\n\nErrors: FOLLOWUP_E_MEMORY. Since 0.1.', **status)
+        self.check('does not have', comment='Does it.\n\nnobody  to be changed\n\nErrors: FOLLOWUP_E_MEMORY. Since 0.1.',
+                   **status)
         self.check('has no comment', comment='A kind. Since 0.1.', members=[('FOLLOWUP_X', '1', '')])
 
 

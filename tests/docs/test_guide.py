@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The guide's programs are those of examples/, and its commands print what it shows. Its patch is tried by tests/install.
+"""The guide's programs are those of examples/, and its commands print what it shows. tests/install tries its patch.
 
     test_guide.py BUILD_FOLDER [--write]
 
@@ -31,7 +31,8 @@ class Guide(unittest.TestCase):
 
     def test_every_block_of_code_is_a_file_an_output_or_the_patch(self):
         for match in guide.BLOCK.finditer(guide.text()):
-            known = match['code'].startswith('$ ') or match['mark'] == 'patch' or (guide.ROOT / (match['mark'] or '?')).is_file()
+            mark = match['mark'] or ''
+            known = match['code'].startswith('$ ') or mark == 'patch' or (guide.ROOT / mark).is_file()
             self.assertTrue(known, match['code'])
 
     def test_every_teaching_program_is_in_the_guide(self):

@@ -43,8 +43,8 @@ class Reference(unittest.TestCase):
             shutil.copytree(ROOT / folder, tree / folder)
         header = tree / 'include/followup/version.h'
         text = header.read_text(encoding='utf-8')
-        header.write_text(text.replace('/** The version of the library', 'FOLLOWUP_API int followup_bare(void);\n/** The version of the library'),
-                          encoding='utf-8')
+        place = '/** The version of the library'
+        header.write_text(text.replace(place, f'FOLLOWUP_API int followup_bare(void);\n{place}'), encoding='utf-8')
         self.assertIn('followup_bare', doxygen(tree, self.folder))
 
 

@@ -6,10 +6,11 @@
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
+
+import commands
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PACKAGES = {
@@ -25,11 +26,7 @@ scratch = None
 
 
 def run(*command, cwd=None, **environment):
-    made = subprocess.run([str(word) for word in command], cwd=cwd or scratch, capture_output=True, text=True,
-                          env={**os.environ, **environment})
-    if made.returncode != 0:
-        raise AssertionError(f"{' '.join(map(str, command))} exits with {made.returncode}\n{made.stdout[-6000:]}{made.stderr[-6000:]}")
-    return made.stdout + made.stderr
+    return commands.run(*command, cwd=cwd or scratch, **environment)
 
 
 def setUpModule():
@@ -37,8 +34,8 @@ def setUpModule():
     scratch = pathlib.Path(tempfile.mkdtemp(prefix='followup-debian-'))
     run('git', 'archive', '--prefix=source/', '-o', scratch / 'source.tar', 'HEAD', cwd=ROOT)
     run('tar', '-xf', 'source.tar')
-    run('dpkg-buildpackage', '-b', '-us', '-uc', cwd=scratch / 'source', DEB_BUILD_OPTIONS=f'nocheck parallel={os.cpu_count()}',
-        PATH='/usr/bin:/bin:/usr/sbin:/sbin')
+    run('dpkg-buildpackage', '-b', '-us', '-uc', cwd=scratch / 'source', PATH='/usr/bin:/bin:/usr/sbin:/sbin',
+        DEB_BUILD_OPTIONS=f'nocheck parallel={os.cpu_count()}')
     for package in PACKAGES:
         run('dpkg-deb', '-x', next(scratch.glob(f'{package}_*.deb')), scratch / 'root')
 
@@ -59,19 +56,22 @@ class Packages(unittest.TestCase):
 
     def test_the_symbols_carry_the_release_that_brought_them(self):
         run('dpkg-deb', '-e', next(scratch.glob('libfollowup0_*.deb')), scratch / 'control')
-        self.assertIn(' followup_lint_text@FOLLOWUP_0.1 0.1.0', (scratch / 'control/symbols').read_text(encoding='utf-8'))
+        symbols = (scratch / 'control/symbols').read_text(encoding='utf-8')
+        self.assertIn(' followup_lint_text@FOLLOWUP_0.1 0.1.0', symbols)
+
+    def run_unpacked(self, *command, **environment):
+        library = next((scratch / 'root/usr/lib').glob('*/libfollowup.so.0')).parent
+        return run(*command, LD_LIBRARY_PATH=str(library), **environment)
 
     def test_the_programs_run_from_the_packages(self):
-        library = next((scratch / 'root/usr/lib').glob('*/libfollowup.so.0')).parent
-        said = run(scratch / 'root/usr/bin/followup-lint', ROOT / 'examples/data/clean.txt', LD_LIBRARY_PATH=str(library))
+        said = self.run_unpacked(scratch / 'root/usr/bin/followup-lint', ROOT / 'examples/data/clean.txt')
         self.assertIn('ready to send', said)
 
     def test_the_python_module_runs_from_its_package(self):
         if 'python3-followup' not in PACKAGES:
             self.skipTest('bindings/python is not there')
-        library = next((scratch / 'root/usr/lib').glob('*/libfollowup.so.0')).parent
-        run('/usr/bin/python3', '-c', 'import followup', PYTHONPATH=str(scratch / 'root/usr/lib/python3/dist-packages'),
-            LD_LIBRARY_PATH=str(library))
+        self.run_unpacked('/usr/bin/python3', '-c', 'import followup',
+                          PYTHONPATH=str(scratch / 'root/usr/lib/python3/dist-packages'))
 
 
 if __name__ == '__main__':

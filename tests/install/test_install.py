@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What `meson dist` packs builds and passes, and what `meson install` leaves serves callers when the build tree is gone.
+"""What `meson dist` packs builds and passes; what `meson install` leaves serves callers without the build tree.
 
     test_install.py BUILD_FOLDER
 
@@ -7,11 +7,14 @@ Packs the last commit. The tarball is built with clang, and held against -Werror
 """
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
+
+import commands
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'docs'))
 import guide
@@ -24,11 +27,7 @@ scratch = prefix = tree = packed = None
 
 
 def run(*command, cwd=None, **environment):
-    made = subprocess.run([str(word) for word in command], cwd=cwd or scratch, capture_output=True, text=True,
-                          env={**os.environ, **environment})
-    if made.returncode != 0:
-        raise AssertionError(f"{' '.join(map(str, command))} exits with {made.returncode}\n{made.stdout[-4000:]}{made.stderr[-4000:]}")
-    return made.stdout
+    return commands.run(*command, cwd=cwd or scratch, **environment)
 
 
 def unpack():
@@ -41,12 +40,12 @@ def unpack():
 
 def build_and_install():
     made = tree / 'build'
-    run('meson', 'setup', made, tree, f'--prefix={prefix}', '--libdir=lib', '--werror', '-Doptimization=0', '-Ddocs=enabled',
-        CC='clang')
+    run('meson', 'setup', made, tree, f'--prefix={prefix}', '--libdir=lib', '--werror', '-Doptimization=0',
+        '-Ddocs=enabled', CC='clang')
     run('ninja', '--quiet', '-C', made)
     listed = run('meson', 'test', '-C', made, '--no-rebuild', '--list').splitlines()
-    names = [line.partition(' / ')[2] for line in listed if ' / ' in line]
-    run('meson', 'test', '-C', made, '--no-rebuild', '--print-errorlogs', *(name for name in names if name not in LONG_TESTS))
+    names = {line.partition(' / ')[2] for line in listed if ' / ' in line}
+    run('meson', 'test', '-C', made, '--no-rebuild', '--print-errorlogs', *(names - LONG_TESTS))
     run('meson', 'install', '-C', made, '--no-rebuild')
 
 
@@ -77,15 +76,18 @@ class Installed(unittest.TestCase):
         return program
 
     def test_a_c_program_links_the_shared_library(self):
+        words = [HERE / 'program.c', *flags('--cflags', '--libs', 'followup')]
         for compiler in ('gcc', 'clang'):
-            self.runs(self.compile(compiler, '-std=c11', '-pedantic', HERE / 'program.c', *flags('--cflags', '--libs', 'followup')))
+            self.runs(self.compile(compiler, '-std=c11', '-pedantic', *words))
 
     def test_a_cpp_program_links_the_shared_library(self):
+        words = [HERE / 'program.cpp', *flags('--cflags', '--libs', 'followup')]
         for compiler in ('g++', 'clang++'):
-            self.runs(self.compile(compiler, '-std=c++17', '-pedantic', HERE / 'program.cpp', *flags('--cflags', '--libs', 'followup')))
+            self.runs(self.compile(compiler, '-std=c++11', '-pedantic', *words))
 
     def test_a_static_program_links_the_core_and_has_no_libraries(self):
-        program = self.compile('cc', '-static', HERE / 'program.c', *flags('--static', '--cflags', '--libs', 'followup'))
+        words = flags('--static', '--cflags', '--libs', 'followup')
+        program = self.compile('cc', '-static', HERE / 'program.c', *words)
         self.assertNotIn('NEEDED', run('readelf', '-d', program))
         self.assertIn('asks-for-decision-date', run(program))
 
@@ -108,13 +110,13 @@ class Installed(unittest.TestCase):
         self.runs(scratch / 'cmake/caller')
 
     def test_each_public_header_compiles_alone_in_both_languages(self):
+        compilers = {'c': (('gcc', 'clang'), ('-std=c11', '-Wstrict-prototypes')), 'c++': (('g++', 'clang++'), ('-std=c++11',))}
         for header in sorted((prefix / 'include').rglob('*.h')):
-            name = header.relative_to(prefix / 'include')
-            for compiler, standard, language in (('gcc', 'c11', 'c'), ('clang', 'c11', 'c'), ('g++', 'c++11', 'c++'), ('clang++', 'c++11', 'c++')):
-                source = scratch / f'alone.{language}'
-                source.write_text(f'#include <{name}>\n#include <{name}>\nint main() {{ return 0; }}\n'.replace('()', '(void)'))
-                self.compile(compiler, f'-std={standard}', '-pedantic', '-Wstrict-prototypes' if language == 'c' else '-Wall',
-                             '-fsyntax-only', '-x', language, f"-I{prefix / 'include'}", source)
+            source = scratch / 'alone'
+            source.write_text(f"#include <{header.relative_to(prefix / 'include')}>\n" * 2 + 'int main(void) { return 0; }\n')
+            for language, (names, words) in compilers.items():
+                for name in names:
+                    self.compile(name, '-pedantic', *words, '-fsyntax-only', '-x', language, f"-I{prefix / 'include'}", source)
 
     def test_every_public_header_was_installed(self):
         def headers(folder):
@@ -131,6 +133,16 @@ class Installed(unittest.TestCase):
 
     def runs_help(self, name):
         self.assertIn(f'Usage: {name}', run(prefix / 'bin' / name, '--help', LD_LIBRARY_PATH=str(prefix / 'lib')))
+
+    def test_all_say_the_same_version(self):
+        version = flags('--modversion', 'followup')[0]
+        header = (prefix / 'include/followup/version.h').read_text(encoding='utf-8')
+        self.assertEqual(version, '.'.join(re.findall(r'#define FOLLOWUP_VERSION_\w+ (\d+)', header)))
+        self.assertEqual([version], flags('--modversion', 'followup-formats'))
+        self.assertTrue((prefix / f'lib/libfollowup.so.{version}').exists())
+        for name in ('followup-lint', 'followup-plan', 'followup-window'):
+            self.assertIn(version, run(prefix / 'bin' / name, '--version', LD_LIBRARY_PATH=str(prefix / 'lib')))
+        self.assertIn(f'libfollowup ({version}-', (ROOT / 'debian/changelog').read_text(encoding='utf-8'))
 
     def test_the_reference_and_the_guide_are_there(self):
         folder = prefix / 'share/doc/libfollowup'

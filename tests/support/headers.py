@@ -8,12 +8,16 @@ CORE = sorted((INCLUDE / 'followup').glob('*.h'))
 FORMATS = [INCLUDE / 'followup-formats.h']
 
 COMMENT = r'/\*\*(?!<)(?P<comment>(?:(?!\*/).)*)\*/\s*'
-FUNCTION = re.compile(r'(?:' + COMMENT + r')?FOLLOWUP_API\s+(?P<type>[^;()]*?)(?P<name>followup_\w+)\((?P<parameters>[^;]*)\);', re.S)
-CALLBACK = re.compile(r'(?:' + COMMENT + r')?typedef (?P<type>[^;{}()]*?)\(\*(?P<name>followup_\w+)\)\((?P<parameters>[^;]*)\);', re.S)
-ENUM = re.compile(r'(?:' + COMMENT + r')?typedef enum (?P<name>followup_\w+) \{(?P<body>.*?)\} (?P=name);', re.S)
-HANDLE = re.compile(r'(?:' + COMMENT + r')?typedef struct (?P<name>followup_\w+) (?P=name);', re.S)
-MACRO = re.compile(r'(?:' + COMMENT + r')?#define (?P<name>FOLLOWUP_\w+)[ \t]+\S', re.S)
-ENUMERATOR = re.compile(r'^\s*(?P<name>FOLLOWUP_\w+)(?: = (?P<value>-?\d+))?,?\s*(?:/\*\*<(?P<comment>.*?)\*/)?\s*$', re.M)
+NAME = r'(?P<name>followup_\w+)'
+PARAMETERS = r'\((?P<parameters>[^;]*)\);'
+FUNCTION = re.compile(f'(?:{COMMENT})?' + r'FOLLOWUP_API\s+(?P<type>[^;()]*?)' + NAME + PARAMETERS, re.S)
+CALLBACK = re.compile(f'(?:{COMMENT})?' + r'typedef (?P<type>[^;{}()]*?)\(\*' + NAME + r'\)' + PARAMETERS, re.S)
+ENUM = re.compile(f'(?:{COMMENT})?' + r'typedef enum (?P<name>followup_\w+) \{(?P<body>.*?)\} (?P=name);', re.S)
+HANDLE = re.compile(f'(?:{COMMENT})?' + r'typedef struct (?P<name>followup_\w+) (?P=name);', re.S)
+MACRO = re.compile(f'(?:{COMMENT})?' + r'#define (?P<name>FOLLOWUP_\w+)[ \t]+\S', re.S)
+ENUMERATOR = re.compile(r'^\s*(?P<name>FOLLOWUP_\w+)(?: = (?P<value>-?\d+))?,?\s*(?:/\*\*<(?P<comment>.*?)\*/)?\s*$',
+                        re.M)
+KINDS = {'function': FUNCTION, 'callback': CALLBACK, 'enum': ENUM, 'handle': HANDLE, 'macro': MACRO}
 
 
 @dataclass
@@ -63,7 +67,7 @@ def items(header):
     text = header.read_text(encoding='utf-8')
     over = groups(text)
     found = []
-    for kind, pattern in (('function', FUNCTION), ('callback', CALLBACK), ('enum', ENUM), ('handle', HANDLE), ('macro', MACRO)):
+    for kind, pattern in KINDS.items():
         for match in pattern.finditer(text):
             parts = match.groupdict()
             item = Item(kind, parts['name'], unstarred(parts['comment']), header, match.start())
@@ -71,7 +75,8 @@ def items(header):
             if 'parameters' in parts:
                 item.parameters = split_parameters(parts['parameters'])
             if 'body' in parts:
-                item.members = [(m['name'], m['value'], (m['comment'] or '').strip()) for m in ENUMERATOR.finditer(parts['body'])]
+                item.members = [(member['name'], member['value'], (member['comment'] or '').strip())
+                                for member in ENUMERATOR.finditer(parts['body'])]
             item.group = group_of(item, over)
             found.append(item)
     return sorted(found, key=lambda item: item.start)

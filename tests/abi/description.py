@@ -6,9 +6,9 @@ import subprocess
 HERE = pathlib.Path(__file__).resolve().parent
 INCLUDE = HERE.parents[1] / 'include'
 # Both sides of every comparison are dumped with these: no paths, no lines, nothing of opaque structs.
-OPTIONS = ['--drop-private-types', '--drop-undefined-syms', '--exported-interfaces-only', '--no-architecture',
-           '--no-corpus-path', '--no-show-locs', '--no-comp-dir-path', '--no-elf-needed', '--no-parameter-names',
-           '--type-id-style', 'hash']
+OPTIONS = ['--suppressions', str(HERE / 'opaque.suppr'), '--drop-private-types', '--drop-undefined-syms',
+           '--exported-interfaces-only', '--no-architecture', '--no-corpus-path', '--no-show-locs',
+           '--no-comp-dir-path', '--no-elf-needed', '--no-parameter-names', '--type-id-style', 'hash']
 
 
 def kept_versions():
@@ -29,8 +29,8 @@ class Untyped(Exception):
     """The library has no debug information, or not for every function: a comparison would pass silently."""
 
 
-def describe(library, file, include=INCLUDE):
-    subprocess.run(['abidw', *OPTIONS, '--headers-dir', include, '--out-file', file, library], check=True)
+def describe(library, file):
+    subprocess.run(['abidw', *OPTIONS, '--out-file', file, library], check=True)
     text = pathlib.Path(file).read_text(encoding='utf-8')
     exported = set(re.findall(r"<elf-symbol name='(\w+)'", text))
     typed = set(re.findall(r"elf-symbol-id='(\w+)", text))

@@ -86,10 +86,10 @@ typedef followup_status (*followup_formats_mail_taker)(const char *place, const 
 FOLLOWUP_API followup_status followup_formats_each_mail(const char *path, followup_formats_mail_taker take, void *user,
                                                         followup_error *error);
 
-/** Takes the bytes that a writer makes; false stops it with FOLLOWUP_E_FILE. */
+/** Takes the bytes that a writer makes; false stops it with FOLLOWUP_E_FILE. Since 0.1. */
 typedef bool (*followup_formats_sink)(const char *bytes, size_t length, void *user);
 
-/** Writes findings of any number of reports as one document, piece by piece, in constant memory. */
+/** Writes findings of any number of reports as one document, piece by piece, in constant memory. Since 0.1. */
 typedef struct followup_writer followup_writer;
 
 /** A form for findings. Numbers are never reused. Since 0.1. */
@@ -135,7 +135,7 @@ FOLLOWUP_API bool followup_formats_instant(const char *text, size_t length, int6
  * Calendars (iCalendar, RFC 5545).
  */
 
-/** Writes plans of any number of cases as one VCALENDAR, action by action. */
+/** Writes plans of any number of cases as one VCALENDAR, action by action. Since 0.1. */
 typedef struct followup_calendar_writer followup_calendar_writer;
 
 /**

@@ -8,17 +8,17 @@
 extern "C" {
 #endif
 
-/** Days off and how dates are read. One thread sets it; from then on any number may read it. */
+/** Days off and how dates are read. One thread sets it; from then on any number may read it. Since 0.1. */
 typedef struct followup_calendar followup_calendar;
 
 /** The days off of a week. Numbers are never reused. Since 0.1. */
 typedef enum followup_weekend {
   FOLLOWUP_WEEKEND_OF_REGION = 0, /**< as CLDR gives it for the region; Saturday and Sunday where none is set */
-  FOLLOWUP_WEEKEND_SAT_SUN = 1,
-  FOLLOWUP_WEEKEND_FRI_SAT = 2,
-  FOLLOWUP_WEEKEND_SUN = 3,
-  FOLLOWUP_WEEKEND_FRI = 4,
-  FOLLOWUP_WEEKEND_NONE = 5
+  FOLLOWUP_WEEKEND_SAT_SUN = 1,   /**< Saturday and Sunday */
+  FOLLOWUP_WEEKEND_FRI_SAT = 2,   /**< Friday and Saturday */
+  FOLLOWUP_WEEKEND_SUN = 3,       /**< Sunday alone */
+  FOLLOWUP_WEEKEND_FRI = 4,       /**< Friday alone */
+  FOLLOWUP_WEEKEND_NONE = 5       /**< every day is a working day */
 } followup_weekend;
 
 /** How words that have several meanings are read: the default · the other values. Numbers are never reused. Since 0.1. */
@@ -132,7 +132,14 @@ FOLLOWUP_API followup_status followup_business_days_after(const followup_calenda
 FOLLOWUP_API followup_status followup_calendar_instant(const followup_calendar *calendar, const char *local,
                                                        size_t length, int64_t *instant, followup_error *error);
 
-/** Whether an instant's local date is neither weekend nor holiday; false without a calendar or its zone. Since 0.1. */
+/**
+ * Whether a local date is neither weekend nor holiday.
+ *
+ * calendar  with a time zone, else false; any thread
+ * instant   Unix milliseconds UTC, of that date
+ *
+ * Since 0.1.
+ */
 FOLLOWUP_API bool followup_is_business_day(const followup_calendar *calendar, int64_t instant);
 
 #ifdef __cplusplus

@@ -8,6 +8,7 @@
 extern "C" {
 #endif
 
+/** The person who follows up. Owned by its case. Since 0.1. */
 typedef struct followup_candidate followup_candidate;
 
 /*

@@ -12,6 +12,7 @@
 extern "C" {
 #endif
 
+/** One candidate's hiring process for one job. One thread builds it; from then on any number may read it. Since 0.1. */
 typedef struct followup_case followup_case;
 
 /**

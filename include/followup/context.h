@@ -8,10 +8,10 @@
 extern "C" {
 #endif
 
-/** Gives `size` bytes aligned for any object, or NULL. */
+/** Gives `size` bytes aligned for any object, or NULL. Since 0.1. */
 typedef void *(*followup_allocate)(size_t size, void *user);
 
-/** Takes back what followup_allocate gave; never called with NULL. */
+/** Takes back what followup_allocate gave; never called with NULL. Since 0.1. */
 typedef void (*followup_release)(void *block, void *user);
 
 /**

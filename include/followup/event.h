@@ -8,17 +8,18 @@
 extern "C" {
 #endif
 
+/** Something that happened on the employer's side. Owned by its case. Since 0.1. */
 typedef struct followup_event followup_event;
 
 /** What happened. Numbers are never reused. Since 0.1. */
 typedef enum followup_event_kind {
-  FOLLOWUP_EVENT_REPLY = 1,
-  FOLLOWUP_EVENT_INFORMATION_REQUEST = 2,
-  FOLLOWUP_EVENT_VERBAL_OFFER = 3,
-  FOLLOWUP_EVENT_WRITTEN_OFFER = 4,
-  FOLLOWUP_EVENT_REJECTION = 5,
-  FOLLOWUP_EVENT_WITHDRAWAL = 6,
-  FOLLOWUP_EVENT_HIRE = 7
+  FOLLOWUP_EVENT_REPLY = 1,               /**< the employer answered */
+  FOLLOWUP_EVENT_INFORMATION_REQUEST = 2, /**< it asked the candidate for something */
+  FOLLOWUP_EVENT_VERBAL_OFFER = 3,        /**< an offer was made, not yet in writing */
+  FOLLOWUP_EVENT_WRITTEN_OFFER = 4,       /**< the offer came in writing */
+  FOLLOWUP_EVENT_REJECTION = 5,           /**< it decided against the candidate */
+  FOLLOWUP_EVENT_WITHDRAWAL = 6,          /**< the candidate withdrew */
+  FOLLOWUP_EVENT_HIRE = 7                 /**< the candidate was hired */
 } followup_event_kind;
 
 /** "verbal_offer" and so on; NULL for a kind this version does not know. Static. Since 0.1. */

@@ -3,6 +3,7 @@
 #define FOLLOWUP_EXPORT_H
 
 #if defined(__GNUC__)
+/** In front of every public function. Since 0.1. */
 #define FOLLOWUP_API __attribute__((visibility("default")))
 #else
 #define FOLLOWUP_API

@@ -8,9 +8,10 @@
 extern "C" {
 #endif
 
+/** One interview with its panel. Owned by its case. Since 0.1. */
 typedef struct followup_interview followup_interview;
 
-/** One person of a panel. Owned by the interview. */
+/** One person of a panel. Owned by the interview. Since 0.1. */
 typedef struct followup_interviewer followup_interviewer;
 
 /*

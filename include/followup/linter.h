@@ -10,10 +10,10 @@
 extern "C" {
 #endif
 
-/** The compiled pack with a policy. */
+/** The compiled pack with a policy. Since 0.1. */
 typedef struct followup_linter followup_linter;
 
-/** Working memory of judging calls, one a thread: it makes repeated calls fast. */
+/** Working memory of judging calls, one a thread: it makes repeated calls fast. Since 0.1. */
 typedef struct followup_scratch followup_scratch;
 
 /**

@@ -8,26 +8,27 @@
 extern "C" {
 #endif
 
+/** One message, sent or a draft. Owned by its case. Since 0.1. */
 typedef struct followup_message followup_message;
 
 /** What a message is for. Numbers are never reused. Since 0.1. */
 typedef enum followup_kind {
-  FOLLOWUP_KIND_UNKNOWN = 0, /**< not said: judging calls guess it, see followup_guess_kind() */
-  FOLLOWUP_KIND_THANK_YOU = 1,
-  FOLLOWUP_KIND_STATUS_CHECK = 2,
-  FOLLOWUP_KIND_APPLICATION_FOLLOW_UP = 3,
-  FOLLOWUP_KIND_CONTINUED_INTEREST = 4,
-  FOLLOWUP_KIND_MATERIALS = 5,
-  FOLLOWUP_KIND_INFORMATION_REPLY = 6,
-  FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT = 7,
-  FOLLOWUP_KIND_FEEDBACK_REQUEST = 8
+  FOLLOWUP_KIND_UNKNOWN = 0,               /**< not said: judging calls guess it, see followup_guess_kind() */
+  FOLLOWUP_KIND_THANK_YOU = 1,             /**< thanks after an interview */
+  FOLLOWUP_KIND_STATUS_CHECK = 2,          /**< asks where things stand */
+  FOLLOWUP_KIND_APPLICATION_FOLLOW_UP = 3, /**< asks after an application, before any interview */
+  FOLLOWUP_KIND_CONTINUED_INTEREST = 4,    /**< says that the candidate would still like to come */
+  FOLLOWUP_KIND_MATERIALS = 5,             /**< brings what was promised in an interview */
+  FOLLOWUP_KIND_INFORMATION_REPLY = 6,     /**< answers what the employer asked */
+  FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT = 7, /**< thanks for an offer */
+  FOLLOWUP_KIND_FEEDBACK_REQUEST = 8       /**< asks for feedback after a rejection */
 } followup_kind;
 
 /** A list of recipients. Numbers are never reused. Since 0.1. */
 typedef enum followup_recipients {
-  FOLLOWUP_RECIPIENTS_TO = 1,
-  FOLLOWUP_RECIPIENTS_CC = 2,
-  FOLLOWUP_RECIPIENTS_BCC = 3
+  FOLLOWUP_RECIPIENTS_TO = 1, /**< To; the first of it is the addressee */
+  FOLLOWUP_RECIPIENTS_CC = 2, /**< Cc */
+  FOLLOWUP_RECIPIENTS_BCC = 3 /**< Bcc */
 } followup_recipients;
 
 /** "thank_you" and so on; NULL for a kind this version does not know. Static. Since 0.1. */

@@ -9,22 +9,22 @@
 extern "C" {
 #endif
 
-/** Every follow-up that a case calls for. Does not change; any thread. It keeps nothing of the case. */
+/** Every follow-up that a case calls for. Does not change; any thread. It keeps nothing of the case. Since 0.1. */
 typedef struct followup_plan followup_plan;
 
-/** One follow-up. Owned by its plan, as is all text that it gives. */
+/** One follow-up. Owned by its plan, as is all text that it gives. Since 0.1. */
 typedef struct followup_action followup_action;
 
 /** What is to be done. Numbers are never reused. Since 0.1. */
 typedef enum followup_action_kind {
-  FOLLOWUP_ACTION_CAPTURE_NOTES = 1, /**< write down what an interviewer said */
-  FOLLOWUP_ACTION_THANK_YOU = 2,
-  FOLLOWUP_ACTION_MATERIALS = 3,
-  FOLLOWUP_ACTION_INFORMATION_REPLY = 4,
-  FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP = 5,
-  FOLLOWUP_ACTION_STATUS_CHECK = 6,
-  FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT = 7,
-  FOLLOWUP_ACTION_FEEDBACK_REQUEST = 8
+  FOLLOWUP_ACTION_CAPTURE_NOTES = 1,         /**< write down what an interviewer said */
+  FOLLOWUP_ACTION_THANK_YOU = 2,             /**< thank an interviewer */
+  FOLLOWUP_ACTION_MATERIALS = 3,             /**< send what was promised */
+  FOLLOWUP_ACTION_INFORMATION_REPLY = 4,     /**< answer what was asked */
+  FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP = 5, /**< ask after the application */
+  FOLLOWUP_ACTION_STATUS_CHECK = 6,          /**< ask where things stand */
+  FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT = 7, /**< thank for an offer */
+  FOLLOWUP_ACTION_FEEDBACK_REQUEST = 8       /**< ask for feedback */
 } followup_action_kind;
 
 /** How far it is. Numbers are never reused. Since 0.1. */
@@ -33,8 +33,8 @@ typedef enum followup_action_state {
   FOLLOWUP_ACTION_CLOSED = 2,   /**< it no longer applies */
   FOLLOWUP_ACTION_UPCOMING = 3, /**< too early */
   FOLLOWUP_ACTION_HELD = 4,     /**< it would be one unsolicited follow-up too many; `opens` says until when */
-  FOLLOWUP_ACTION_OVERDUE = 5,
-  FOLLOWUP_ACTION_OPEN = 6
+  FOLLOWUP_ACTION_OVERDUE = 5,  /**< it was due, and nothing settled it */
+  FOLLOWUP_ACTION_OPEN = 6      /**< it can be done now, in time */
 } followup_action_state;
 
 /** "capture_notes" and so on; NULL for a kind this version does not know. Static. Since 0.1. */
@@ -95,7 +95,7 @@ FOLLOWUP_API bool followup_action_optional(const followup_action *action);
 /** Why, in English; the words may change from version to version. Since 0.1. */
 FOLLOWUP_API const char *followup_action_because(const followup_action *action);
 
-/** What the follow-ups of a case show a hiring manager: plain counts, never a score of a person. Does not change; any thread. */
+/** What the follow-ups of a case show a hiring manager: plain counts, never a score of a person. Does not change; any thread. Since 0.1. */
 typedef struct followup_record followup_record;
 
 /**

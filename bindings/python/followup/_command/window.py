@@ -1,0 +1,261 @@
+"""``python -m followup window``: when a promised reply is due, as followup-window tells it."""
+
+import sys
+from datetime import datetime, timezone
+from typing import Any, BinaryIO, Dict, List, Optional
+
+from .. import _ffi
+from .._enums import Precision, Weekend, WindowStatus
+from .._errors import Error
+from .._times import from_milliseconds, rfc3339_milliseconds, to_milliseconds
+from .._windows import Calendar, Window, read_window
+from .arguments import complain
+from .terminal import Output
+
+PROGRAM = "followup-window"
+_GOOD, _BAD = 0, 2
+_WEEKENDS = {weekend.label: weekend for weekend in Weekend if weekend is not Weekend.OF_REGION}
+_WEEKEND_WORDS = "expected sat-sun, fri-sat, sun, fri or none"
+
+HELP = """\
+Tells when a promised reply is due: from the employer's words to the instant after which one
+status check is right.
+
+Usage: followup-window [OPTION]... SENTENCE...
+       followup-window --batch FILE
+
+Examples:
+  followup-window --zone=Europe/London "You'll hear from us by the end of next week."
+      Counted from now.
+  followup-window --reference=2026-03-05T15:30 --zone=America/New_York --holidays=2026-05-25 \\
+      "We'll get back to you within ten business days."
+      Counted from the end of the interview.
+
+Options:
+  --reference=TIME     when it was said: 2026-03-05T15:30 by the zone's clocks, or an instant with
+                       its offset, 2026-03-05T15:30:00-05:00 (now)
+  --zone=ZONE          an IANA time zone, such as Asia/Kolkata, or an offset (UTC)
+  --region=CODE        a country (ISO 3166): its weekend, and how it writes dates in numbers
+  --weekend=DAYS       sat-sun, fri-sat, sun, fri or none, in place of the region's
+  --holidays=DATE,...  days off, as 2026-05-25,2026-12-25
+  --batch FILE         reads a table instead, its columns separated by tabs and named in the first
+                       line: id, reference, time_zone, weekend, holidays, sentence; others are
+                       passed over. Prints for each line its id, a tab, and the window's end as
+                       local date-time, or none
+  --help, --version
+
+Exit: 0 also where no window was promised, 2 bad usage or input.
+"""
+
+_EXPLANATIONS = {
+    WindowStatus.LOWER_BOUND: 'only "not before" was said',
+    WindowStatus.CONDITIONAL: "it hangs on something else",
+    WindowStatus.OWN_DEADLINE: "that is a date for the candidate",
+    WindowStatus.PAST: "that time has gone by",
+}
+_PRECISIONS = {Precision.APPROXIMATE: ", roughly", Precision.UPPER_END: ", the later end"}
+
+
+class _Refused(Exception):
+    """Bad usage; it was said on standard error."""
+
+
+def _refuse(words: str) -> _Refused:
+    complain(f"{PROGRAM}: {words}\nTry {PROGRAM} --help.")
+    return _Refused()
+
+
+class _Options:
+    """What the command line asks for."""
+
+    def __init__(self, words: List[str]) -> None:
+        self.values: Dict[str, str] = {"zone": "UTC"}
+        self.help = self.version = False
+        at = self._read(words)
+        self.words = words[at:]
+        if self.help or self.version:
+            return
+        if "batch" in self.values and self.words:
+            raise _refuse(f"{self.words[0]}: --batch reads its sentences from the file")
+        if "batch" not in self.values and not self.words:
+            raise _refuse("no sentence: say what the employer said")
+
+    def _read(self, words: List[str]) -> int:
+        at = 0
+        while at < len(words) and words[at].startswith("-") and words[at] != "-":
+            word = words[at]
+            at += 1
+            if word == "--":
+                break
+            if word in ("--help", "-h"):
+                self.help = True
+            elif word == "--version":
+                self.version = True
+            elif "=" in word:
+                self._take(*word.split("=", 1))
+            else:
+                self._take(word, words[at] if at < len(words) else None)
+                at += 1
+        return at
+
+    def _take(self, option: str, value: Optional[str]) -> None:
+        if option not in ("--reference", "--zone", "--region", "--weekend", "--holidays", "--batch"):
+            raise _refuse(f"{option if value is None else option}: no such option")
+        if not value:
+            raise _refuse(f"{option} needs a value")
+        if option == "--weekend" and value not in _WEEKENDS:
+            raise _refuse(f"{value}: {_WEEKEND_WORDS}")
+        self.values[option[2:]] = value
+
+
+def _calendar(zone: str, region: str, weekend: Weekend, holidays: str) -> Calendar:
+    days = holidays.split(",")
+    return Calendar(
+        zone,
+        region=region or None,
+        weekend=weekend,
+        holidays=days[:-1] if days[-1] == "" else days,
+    )
+
+
+def _reference(text: Optional[str], calendar: Calendar) -> int:
+    if text is None:
+        return to_milliseconds(datetime.now(timezone.utc).replace(microsecond=0), "now")
+    milliseconds, wrong = rfc3339_milliseconds(text)
+    return milliseconds if not wrong else calendar._milliseconds(text)
+
+
+def _local(window: Window) -> str:
+    return window.end.strftime("%Y-%m-%dT%H:%M:%S") if window.end is not None else ""
+
+
+def _print(output: Output, window: Window, sentence: str, zone: str) -> None:
+    promised = bool(window)
+    ends = f"{_local(window)} {zone}" if promised else "none: " + _EXPLANATIONS.get(window.status, "nothing was promised")
+    output.write(f"ends    {ends}{_PRECISIONS.get(window.precision, '')}\n")
+    if window.status is WindowStatus.LOWER_BOUND:
+        output.write(f"from    {_local(window)} {zone}\n")
+    if window.span is not None:
+        start, stop = window.span.start, window.span.stop
+        output.write(f"said    {sentence[:start]}[{sentence[start:stop]}]{sentence[stop:]}\n")
+    if window.form:
+        output.write(f"read    {window.form}\n")
+    for assumption in window.assumptions:
+        output.write(f"taken   {assumption}\n")
+
+
+def _tell(options: _Options, output: Output) -> bool:
+    given = options.values
+    sentence = " ".join(options.words)
+    weekend = _WEEKENDS.get(given.get("weekend", ""), Weekend.OF_REGION)
+    try:
+        calendar = _calendar(given["zone"], given.get("region", ""), weekend, given.get("holidays", ""))
+        said = _reference(given.get("reference"), calendar)
+        window = read_window(sentence.encode(errors="surrogateescape"), said, calendar)
+    except Error as wrong:
+        output.flush()
+        complain(f"{PROGRAM}: {wrong}")
+        return False
+    _print(output, window, sentence, given["zone"])
+    if "reference" not in given:
+        output.write("from    now, by the clock\n")
+    return True
+
+
+# A table of promised replies.
+
+_COLUMNS = ("id", "reference", "time_zone", "weekend", "holidays", "sentence")
+_NEEDED = ("id", "reference", "time_zone", "sentence")
+
+
+class _Wrong(Exception):
+    """What is wrong with a line."""
+
+
+def _cells(line: bytes) -> List[bytes]:
+    return line.split(b"\r")[0].split(b"\n")[0].split(b"\0")[0].split(b"\t")
+
+
+class _Batch:
+    """Calendars are kept from line to line while the lines say the same."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._places: Dict[str, int] = {}
+        self._key: Any = None
+        self._calendar: Optional[Calendar] = None
+
+    def header(self, line: bytes) -> None:
+        names = [name.decode(errors="replace") for name in _cells(line)]
+        self._places = {name: place for place, name in enumerate(names) if name in _COLUMNS}
+        for name in _NEEDED:
+            if name not in self._places:
+                raise _Wrong(f'no column "{name}"')
+
+    def line(self, line: bytes) -> None:
+        cells = _cells(line)
+        values = {name: cells[place] for name, place in self._places.items() if place < len(cells)}
+        if not values.get("id"):
+            return
+        weekend = values.get("weekend", b"").decode(errors="replace")
+        if weekend and weekend not in _WEEKENDS:
+            raise _Wrong(f"weekend: {_WEEKEND_WORDS}")
+        if not values.get("reference"):
+            raise _Wrong("reference: is empty")
+        text = {name: value.decode(errors="surrogateescape") for name, value in values.items()}
+        calendar = self._renew(text, _WEEKENDS.get(weekend, Weekend.OF_REGION))
+        window = read_window(values.get("sentence", b""), _reference(text["reference"], calendar), calendar)
+        self._output.write_bytes(values["id"] + f"\t{_local(window) if window else 'none'}\n".encode())
+
+    def _renew(self, text: Dict[str, str], weekend: Weekend) -> Calendar:
+        key = (text.get("time_zone", ""), weekend, text.get("holidays", ""))
+        if self._calendar is None or key != self._key:
+            self._calendar = _calendar(key[0], "", weekend, key[2])
+            self._key = key
+        return self._calendar
+
+
+def _read_lines(file: BinaryIO, path: str, output: Output) -> bool:
+    batch, number = _Batch(output), 0
+    try:
+        for number, line in enumerate(file, 1):
+            (batch.header if number == 1 else batch.line)(line)
+        if number == 0:
+            raise _Wrong("is empty")
+    except (_Wrong, Error) as wrong:
+        words = str(wrong)
+    except OSError:
+        words = "cannot be read"
+    else:
+        return True
+    output.flush()
+    complain(f"{PROGRAM}: {path}:{number}: {words}")
+    return False
+
+
+def _run_batch(path: str, output: Output) -> bool:
+    if path == "-":
+        return _read_lines(sys.stdin.buffer, path, output)
+    try:
+        with open(path, "rb") as file:
+            return _read_lines(file, path, output)
+    except OSError as wrong:
+        complain(f"{PROGRAM}: {path}: {wrong.strerror}")
+        return False
+
+
+def run(words: List[str]) -> int:
+    """Runs the command and returns its exit status."""
+    try:
+        options = _Options(words)
+    except _Refused:
+        return _BAD
+    output = Output()
+    well = True
+    if options.help or options.version:
+        output.write(HELP if options.help else f"{PROGRAM} {_ffi.followup_version().decode()}\n")
+    elif "batch" in options.values:
+        well = _run_batch(options.values["batch"], output)
+    else:
+        well = _tell(options, output)
+    return _GOOD if output.finish(PROGRAM) and well else _BAD

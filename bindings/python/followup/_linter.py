@@ -4,6 +4,7 @@ from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from ctypes import byref, c_size_t
 from datetime import datetime
+from operator import index
 from typing import Any, Callable, Deque, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
 from . import _ffi
@@ -228,8 +229,7 @@ def _place_of(case: Case, message: Union[int, str]) -> int:
         if message not in ids:
             raise KeyError(message)
         return ids.index(message)
-    place = range(len(ids))[message]
-    return place
+    return range(len(ids))[index(message)]
 
 
 def _case_of(case: CaseLike) -> Case:

@@ -84,7 +84,7 @@ def fail(kind: Type[Error], place: Place, reason: str) -> Error:
 def fail_quoting(kind: Type[Error], place: Place, text: str, reason: str) -> Error:
     """The same, with the text (cut where it is long) before the reason."""
     data = text.encode(errors="replace")
-    shown = data[:_QUOTED_BYTES].decode(errors="ignore")
+    shown = data[:_QUOTED_BYTES].decode(errors="ignore").partition("\0")[0]
     return fail(kind, place, mask_controls(f'"{shown}{"…" if len(data) > _QUOTED_BYTES else ""}" {reason}'))
 
 

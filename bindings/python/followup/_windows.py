@@ -2,7 +2,7 @@
 
 from ctypes import byref, c_int64, c_size_t
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Iterable, Mapping, Optional, Tuple, Union
 
 from . import _ffi
@@ -84,12 +84,13 @@ class Calendar:
         return found.value
 
     def _local(self, milliseconds: int) -> datetime:
-        """The end of a business day, which is 23:59:59 by the zone's clocks, with its offset."""
+        """The end of a business day with its offset: that of the date whose 23:59:59 it is by the zone's clocks."""
         utc = from_milliseconds(milliseconds)
-        ahead = (23 * 3600 + 59 * 60 + 59) - (utc.hour * 3600 + utc.minute * 60 + utc.second)
-        shift = (ahead + 43_200) % 86_400 - 43_200
-        wall = from_milliseconds(milliseconds + shift * 1000)
-        return from_local(milliseconds, wall.strftime("%Y-%m-%dT%H:%M:%S"))
+        for shift in (0, -1, 1):
+            local = (utc + timedelta(days=shift)).strftime("%Y-%m-%dT23:59:59")
+            if self._milliseconds(local) == milliseconds:
+                return from_local(milliseconds, local)
+        return utc
 
     def __repr__(self) -> str:
         return f"<followup.Calendar {self.zone}>"

@@ -45,6 +45,7 @@ from ._errors import (
     TimeZoneError,
     UnknownNameError,
 )
+from ._exchange import read_mails, to_icalendar, to_sarif
 from ._linter import Linter
 from ._model import Candidate, Event, Interview, Interviewer, Material, Message
 from ._planning import Action, Plan, Record, plan, record
@@ -109,8 +110,11 @@ __all__ = [
     "lint_text",
     "plan",
     "prose_sentences",
+    "read_mails",
     "record",
     "rules",
+    "to_icalendar",
     "to_records",
+    "to_sarif",
     "window",
 ]

@@ -120,9 +120,15 @@ class Case:
 
     def _values(self) -> Dict[str, Any]:
         """What the case was made of; a file that C read is read again only when somebody asks."""
-        if self._given is None:
-            self._given, self._json = parse(self._json or b""), None
-        return self._given
+        given = self._given
+        if given is None:
+            document = self._json
+            if document is not None:
+                self._given = parse(document)
+                self._json = None
+            given = self._given  # of this thread, or of another one that was faster
+        assert given is not None
+        return given
 
     def _part(self, name: str, member: str) -> Any:
         return self._values().get(name, {}).get(member)

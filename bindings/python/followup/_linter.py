@@ -27,6 +27,9 @@ class _OwnedLinter(Owned):
 
     __slots__ = ("_scratches",)
 
+    # At hand also when the interpreter exits and modules are gone.
+    _free_scratch = _ffi.followup_scratch_free
+
     def __init__(self, pointer: Any) -> None:
         super().__init__(pointer, _ffi.followup_linter_free)
         self._scratches: List[Any] = []
@@ -45,7 +48,7 @@ class _OwnedLinter(Owned):
 
     def __del__(self) -> None:
         for scratch in self._scratches:
-            _ffi.followup_scratch_free(scratch)
+            type(self)._free_scratch(scratch)
         self._scratches = []
         super().__del__()
 

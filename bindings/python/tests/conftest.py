@@ -24,7 +24,7 @@ def python_environment(**more: str) -> Dict[str, str]:
 def run_python(code: str, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
     """Runs a program in a new Python."""
     command = [sys.executable, "-c", code, *words]
-    return subprocess.run(command, env=python_environment(**more), capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, env=python_environment(**more), cwd="/", capture_output=True, text=True, timeout=300)
 
 
 def lines_of(path: str) -> List[str]:

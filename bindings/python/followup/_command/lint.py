@@ -4,20 +4,18 @@ import os
 import re
 import sys
 import time
-from ctypes import byref, c_void_p, string_at
 from datetime import datetime, timezone
 from typing import Any, Dict, List, Optional, Tuple
 
 from .. import _ffi
-from .._calls import Owned, call, error_of, new_error
 from .._case import Case
 from .._enums import Kind, Level, Part, Rule
 from .._errors import Error, LibraryError
-from .._formats import need_formats
+from .._exchange import SarifWriter, each_mail
 from .._linter import Linter
 from .._model import Message
 from .._policy import Policy
-from .._report import Finding, Report, byte_span, pointer_of
+from .._report import Finding, Report, byte_span
 from .._settings import Settings
 from .._times import from_milliseconds
 from . import excerpt
@@ -173,30 +171,6 @@ class _Json:
 
     def end(self) -> None:
         self._output.write("\n]\n" if self._has_findings else "]\n")
-
-
-class _Sarif:
-    """SARIF 2.1.0, as libfollowup-formats writes it."""
-
-    def __init__(self, output: Output) -> None:
-        self._formats = need_formats("--format=sarif")
-
-        def sink(address: int, length: int, _: Any) -> bool:
-            output.write_bytes(string_at(address, length))
-            return output.failure is None
-
-        self._sink = self._formats.FormatsSink(sink)
-        writer = self._formats.Writer()
-        form = self._formats.FORM_SARIF
-        call(self._formats.followup_writer_new, None, form, self._sink, c_void_p(), byref(writer))
-        self._owned = Owned(writer, self._formats.followup_writer_free)
-
-    def add(self, file: str, body_is_file: bool, report: Report) -> None:
-        name = file.encode("utf-8", errors="surrogateescape")
-        call(self._formats.followup_writer_add, self._owned.pointer, name, body_is_file, pointer_of(report))
-
-    def end(self) -> None:
-        call(self._formats.followup_writer_end, self._owned.pointer)
 
 
 def _header(terminal: Terminal, file: str, finding: Finding, message: Optional[Message]) -> None:
@@ -375,7 +349,9 @@ class _Session:
 
     def _writer(self) -> Any:
         form = self.given.get("format", "human")
-        return None if form == "human" else (_Json if form == "json" else _Sarif)(self.output)
+        if form == "human":
+            return None
+        return _Json(self.output) if form == "json" else SarifWriter(self.output.take)
 
     def draft_linter(self) -> Linter:
         if self._draft_linter is None:
@@ -501,27 +477,19 @@ def _lint_mail(session: _Session, linter: Linter, mail: bytes) -> Tuple[Report, 
 
 def _judge_mails(session: _Session, linter: Linter, path: str) -> None:
     """One bad mail does not stop the rest of a folder; output that cannot be written does."""
-    try:
-        formats = need_formats("reading mail")
-    except LibraryError as missing:
-        session.complain(path, str(missing))
-        return
 
-    def take(place: bytes, address: int, length: int, _: Any) -> int:
-        named = place.decode("utf-8", errors="surrogateescape")
+    def take(place: str, mail: bytes) -> bool:
         try:
-            report, case = _lint_mail(session, linter, string_at(address, length))
-            session.deliver(report, named, 1, case=case)
+            report, case = _lint_mail(session, linter, mail)
+            session.deliver(report, place, 1, case=case)
         except Error as wrong:
-            session.complain(named, str(wrong), wrong.line)
-        return 0 if session.output.failure is None else 8
+            session.complain(place, str(wrong), wrong.line)
+        return session.output.failure is None
 
-    owned = new_error()
-    name = path.encode("utf-8", errors="surrogateescape")
-    if formats.followup_formats_each_mail(name, formats.FormatsMailTaker(take), c_void_p(), owned.pointer):
-        if session.output.failure is None:
-            told = error_of(owned.pointer)
-            session.complain(told.member or path, told.reason)
+    try:
+        each_mail(path, take)
+    except Error as wrong:
+        session.complain(wrong.member or path, wrong.reason)
 
 
 def _judge_file(session: _Session, linter: Linter, path: str) -> None:

@@ -1,19 +1,17 @@
 """``python -m followup plan``: what to write next, as followup-plan says it."""
 
 import sys
-from ctypes import byref, c_void_p, string_at
 from datetime import datetime, timezone
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from .. import _ffi
-from .._calls import Owned, call, live
 from .._case import Case
 from .._enums import ActionKind, ActionState
 from .._errors import Error
-from .._formats import need_formats
-from .._planning import Action, Plan, Record, plan, plan_handle, record
+from .._exchange import CalendarWriter
+from .._planning import Action, Plan, Record, plan, record
 from .._policy import Policy
-from .._times import from_milliseconds, to_milliseconds
+from .._times import from_milliseconds
 from .arguments import Arguments, Option, Refused, read, refuse
 from .axis import MOST_BARS, draw_axis
 from .files import Unreadable, cases_of, read_file, take_instant, take_text
@@ -255,31 +253,6 @@ def _record_json(made: Record) -> List[Tuple[str, str]]:
     ]
 
 
-class _Calendar:
-    """The VCALENDAR of what is left to do, as libfollowup-formats writes it."""
-
-    def __init__(self, output: Output) -> None:
-        self._formats = need_formats("--format=ics")
-
-        def sink(address: int, length: int, _: Any) -> bool:
-            output.write_bytes(string_at(address, length))
-            return output.failure is None
-
-        self._sink = self._formats.FormatsSink(sink)
-        writer = self._formats.CalendarWriter()
-        call(self._formats.followup_calendar_writer_new, None, self._sink, c_void_p(), byref(writer))
-        self._owned = Owned(writer, self._formats.followup_calendar_writer_free)
-
-    def add(self, case: Case, now: datetime, policy: Optional[Policy]) -> None:
-        made = plan_handle(case, now, policy)
-        milliseconds = to_milliseconds(now, "now")
-        pointers = (self._owned.pointer, live(case._owned, "case"), made.pointer, milliseconds)
-        call(self._formats.followup_calendar_writer_add, *pointers)
-
-    def end(self) -> None:
-        call(self._formats.followup_calendar_writer_end, self._owned.pointer)
-
-
 class _Stop(Exception):
     """There is nothing to go on with; it was said on standard error."""
 
@@ -293,7 +266,7 @@ class _Session:
         self.terminal = Terminal(self.output)
         self.form = given.get("format", "human")
         self.policy: Optional[Policy] = None
-        self.calendar: Optional[_Calendar] = None
+        self.calendar: Optional[CalendarWriter] = None
         self.clock: Optional[datetime] = None
         self.bad_input = self._begun = self._has_elements = False
 
@@ -308,7 +281,7 @@ class _Session:
                 self.policy = Policy.from_json(read_file(path, _POLICY_LIMIT))
             if self.form == "ics":
                 path = PROGRAM
-                self.calendar = _Calendar(self.output)
+                self.calendar = CalendarWriter(self.output.take)
         except Unreadable as unreadable:
             self.complain(path, str(unreadable))
             raise _Stop from None

@@ -59,6 +59,11 @@ class Output:
             except OSError as wrong:
                 self.failure = wrong
 
+    def take(self, data: bytes) -> bool:
+        """For what writes bytes until somebody says no."""
+        self.write_bytes(data)
+        return self.failure is None
+
     def flush(self) -> None:
         if self.failure is None:
             try:

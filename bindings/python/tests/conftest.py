@@ -18,7 +18,8 @@ os.environ.setdefault("FOLLOWUP_LIBRARY", str(BUILD / "lib"))
 
 def python_environment(**more: str) -> Dict[str, str]:
     """What another Python needs to import the package."""
-    return {**os.environ, "PYTHONPATH": str(PACKAGE), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(PACKAGE), "PYTHONPYCACHEPREFIX": str(BUILD / "pycache"), **more}
 
 
 def run_python(code: str, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":

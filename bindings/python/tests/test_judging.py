@@ -168,7 +168,7 @@ def test_one_bad_case_of_many_is_raised_or_returned(linter: Any, dev_lines: List
     with pytest.raises(followup.UnknownNameError):
         list(linter.lint_many(lines, threads=threads))
     with pytest.raises(followup.ArgumentError):
-        linter.lint_many(lines, errors="ignore")
+        linter.lint_many(lines, errors="ignore")  # type: ignore[call-overload]
 
 
 def test_many_cases_are_taken_as_they_are_needed(linter: Any, dev_lines: List[str]) -> None:

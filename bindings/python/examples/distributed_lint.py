@@ -5,8 +5,8 @@
     python3 distributed_lint.py --scheduler=tcp://10.0.0.1:8786 /shared/cases.jsonl findings.jsonl
 
 The file is cut into blocks of whole lines. Each worker reads its own blocks (the file is on a path that all of them
-see), keeps one linter, and sends back the findings as lines of JSON; they are written in the order of the cases. A block
-whose worker died is judged by another one, so the result does not depend on who lives. Cases need their own "now".
+see), keeps one linter, and sends the findings back; they are written in the order of the cases. A block whose worker
+died is judged by another one, so the result does not depend on who lives. Cases need their own "now".
 
 A line of the output is a finding: "line" says which line of the input, the rest is `Finding.to_record()`. A line that
 is no case is {"line": ..., "failure": ...}.

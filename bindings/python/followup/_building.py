@@ -9,7 +9,7 @@ from typing import Any, Callable, Dict, Optional, Set, Tuple
 from . import _ffi
 from ._calls import Owned, error_of, new_error
 from ._errors import BY_STATUS, ArgumentError, Error, TextError, UnknownNameError
-from ._members import Place, check, expect, fail, fail_quoting, instant, place_text
+from ._members import Place, check, expect, fail_quoting, instant, place_text
 from ._times import NO_TIME, rfc3339_offset
 
 _CASE = {

@@ -135,7 +135,9 @@ def each_mail(path: str, take: Callable[[str, bytes], bool]) -> None:
 def read_mails(path: Union[str, "os.PathLike[str]"]) -> List[Tuple[str, bytes]]:
     """Every mail of a file (one mail, or an mbox) or a Maildir folder, with its place ("path", "path:3").
 
-    ``case.with_mail(mail)`` makes one of them a message. Raises: FileError (``member`` is the place), LimitError, OutOfMemoryError; LibraryError without
+    ``case.with_mail(mail)`` makes one of them a message.
+
+    Raises: FileError (``member`` is the place), LimitError, OutOfMemoryError; LibraryError without
     libfollowup-formats.
     """
     mails: List[Tuple[str, bytes]] = []

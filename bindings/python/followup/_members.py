@@ -5,7 +5,7 @@ The words are those of libfollowup-formats, so that a case is refused alike whoe
 
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
-from typing import Any, Dict, List, Mapping, Tuple, Type, Union
+from typing import Any, Dict, Mapping, Tuple, Type, Union
 
 from ._enums import Named
 from ._errors import ArgumentError, Error, UnknownNameError
@@ -127,14 +127,6 @@ def check(given: Dict[str, Any], members: Mapping[str, Any], required: Tuple[str
     for name in required:
         if name not in given:
             raise fail(ArgumentError, place + (name,), "is missing")
-
-
-def entries(given: Dict[str, Any], name: str, wanted: Any, place: Place) -> List[Tuple[Place, Any]]:
-    """The entries of an array that is a member, each with its place."""
-    found = []
-    for index, value in enumerate(given.get(name, ())):
-        found.append((place + (name, index), value))
-    return found
 
 
 def instant(given: Dict[str, Any], name: str, place: Place) -> int:

@@ -92,7 +92,9 @@ WINDOW: List[List[str]] = [
 def run(command: List[str], **more: str) -> Tuple[int, str, str]:
     environment = python_environment(NO_COLOR="1", LC_ALL="C.UTF-8", **more)
     text = "Dear Priya,\n\nThank you 😀!!\nWhen will you decide?\n\nAmara\n"
-    made = subprocess.run(command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, errors="replace")
+    made = subprocess.run(
+        command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, errors="replace"
+    )
     # Where nothing tells the time, the clock does, and the two programs run one after the other.
     return made.returncode, made.stdout, re.sub(r"as of \S+Z", "as of then", made.stderr)
 

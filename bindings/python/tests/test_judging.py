@@ -2,6 +2,7 @@
 
 import pickle
 import threading
+import time
 from datetime import datetime, timezone
 from typing import Any, Dict, List
 
@@ -14,7 +15,7 @@ ASKS = "Dear Priya,\n\n😀 Thank you! 你好. When will you decide?\n\nAmara\n"
 def test_a_text_is_judged_in_two_lines() -> None:
     report = followup.lint_text(ASKS, "thank_you")
     finding = next(f for f in report if f.rule is followup.Rule.ASKS_FOR_DECISION_DATE)
-    assert ASKS[finding.span] == finding.text == "When will you decide"
+    assert finding.span is not None and ASKS[finding.span] == finding.text == "When will you decide"
     assert (finding.level, finding.part, finding.kind) == (
         followup.Level.ERROR,
         followup.Part.BODY,
@@ -168,7 +169,7 @@ def test_one_bad_case_of_many_is_raised_or_returned(linter: Any, dev_lines: List
     with pytest.raises(followup.UnknownNameError):
         list(linter.lint_many(lines, threads=threads))
     with pytest.raises(followup.ArgumentError):
-        linter.lint_many(lines, errors="ignore")  # type: ignore[call-overload]
+        linter.lint_many(lines, errors="ignore")
 
 
 def test_many_cases_are_taken_as_they_are_needed(linter: Any, dev_lines: List[str]) -> None:
@@ -204,3 +205,25 @@ def test_one_linter_serves_many_threads(linter: Any, dev_cases: List[Dict[str, A
     for thread in threads:
         thread.join()
     assert not wrong
+
+
+def test_other_threads_run_while_one_judges(linter: Any) -> None:
+    long = "Dear Priya,\n\n" + "Thank you for showing me the six robots at the port. " * 30_000
+    running = threading.Event()
+    spans: List[float] = []
+
+    def judge() -> None:
+        running.set()
+        start = time.perf_counter()
+        linter.lint_text(long, "thank_you")
+        spans.append(time.perf_counter() - start)
+
+    thread = threading.Thread(target=judge)
+    thread.start()
+    running.wait()
+    turns = 0
+    while thread.is_alive():
+        time.sleep(0.001)
+        turns += 1
+    thread.join()
+    assert turns > 10, f"{turns} turns in {spans[0]:.3f} s"

@@ -95,7 +95,7 @@ class Worker:
         if self.chance.random() < 0.002:
             text: Any = HUGE[: self.chance.randrange(len(HUGE))]
         else:
-            letters = "ab .!?\n😀é\ud83d\u0301\u200d[]>" if self.chance.random() < 0.2 else "ab .!?\n😀é\u0301\u200d[]>"
+            letters = "ab .!?\n😀é\u0301\u200d[]>" + ("\ud83d" if self.chance.random() < 0.2 else "")
             text = "".join(self.chance.choices(letters, k=self.chance.randrange(80)))
         if self.chance.random() < 0.1:
             text = self.odd()
@@ -138,7 +138,9 @@ class Worker:
         text = case.to_json()
         cut = self.chance.randrange(len(text) + 1)
         document: Any = text if self.chance.random() < 0.5 else text[:cut] + self.chance.choice(["", "\0", "é", "{"])
-        self.keep(followup.Case.from_json(document.encode(errors="replace") if self.chance.random() < 0.5 else document))
+        if self.chance.random() < 0.5:
+            document = document.encode(errors="replace")
+        self.keep(followup.Case.from_json(document))
 
     def calendar(self) -> None:
         calendar = followup.Calendar(self.chance.choice(["Europe/London", "+05:30", self.odd()]))

@@ -201,7 +201,8 @@ def _print_record(terminal: Terminal, file: str, made: Record) -> None:
     share("Notes taken up", made.notes_taken_up, made.notes_held)
     share("Materials sent in time", made.materials_in_time, made.materials_promised)
     row("Most follow-ups in 7 days", f"{made.most_unsolicited} unsolicited")
-    for label, entries in (("Status checks too early", made.early_status_checks), ("Never thanked", made.never_thanked)):
+    lists = {"Status checks too early": made.early_status_checks, "Never thanked": made.never_thanked}
+    for label, entries in lists.items():
         if entries:
             row(label, ", ".join(map(safe, entries)))
     terminal.write("\n")

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Dict, List, Optional
 from .. import _ffi
 from .._enums import Precision, Weekend, WindowStatus
 from .._errors import Error
-from .._times import from_milliseconds, rfc3339_milliseconds, to_milliseconds
+from .._times import rfc3339_milliseconds, to_milliseconds
 from .._windows import Calendar, Window, read_window
 from .arguments import complain
 from .terminal import Output
@@ -100,7 +100,7 @@ class _Options:
 
     def _take(self, option: str, value: Optional[str]) -> None:
         if option not in ("--reference", "--zone", "--region", "--weekend", "--holidays", "--batch"):
-            raise _refuse(f"{option if value is None else option}: no such option")
+            raise _refuse(f"{option}: no such option")
         if not value:
             raise _refuse(f"{option} needs a value")
         if option == "--weekend" and value not in _WEEKENDS:
@@ -130,8 +130,8 @@ def _local(window: Window) -> str:
 
 
 def _print(output: Output, window: Window, sentence: str, zone: str) -> None:
-    promised = bool(window)
-    ends = f"{_local(window)} {zone}" if promised else "none: " + _EXPLANATIONS.get(window.status, "nothing was promised")
+    why = _EXPLANATIONS.get(window.status, "nothing was promised")
+    ends = f"{_local(window)} {zone}" if window else f"none: {why}"
     output.write(f"ends    {ends}{_PRECISIONS.get(window.precision, '')}\n")
     if window.status is WindowStatus.LOWER_BOUND:
         output.write(f"from    {_local(window)} {zone}\n")

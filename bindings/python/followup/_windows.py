@@ -8,7 +8,7 @@ from typing import Any, Iterable, Mapping, Optional, Tuple, Union
 from . import _ffi
 from ._calls import Owned, Text, call, encode, retell, whole
 from ._enums import Precision, Reading, Weekend, WindowStatus, named
-from ._errors import BY_STATUS, ArgumentError
+from ._errors import BY_STATUS, ArgumentError, Error
 from ._settings import Settings, context_of
 from ._times import from_local, from_milliseconds, optional_datetime, to_milliseconds, zone_name
 
@@ -98,8 +98,12 @@ class Calendar:
 
 def _set(setter: Any, calendar: Any, text: str, member: str) -> None:
     data = encode(text, member)
-    if setter(calendar, data, len(data), None):
-        retell(setter, calendar, data, len(data), text=text)
+    try:
+        if setter(calendar, data, len(data), None):
+            retell(setter, calendar, data, len(data), text=text)
+    except Error as wrong:
+        wrong.member = member
+        raise
 
 
 @dataclass(frozen=True)

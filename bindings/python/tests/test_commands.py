@@ -68,7 +68,7 @@ PLAN: List[List[str]] = [
 ]
 WINDOW: List[List[str]] = [
     ["--zone=Europe/London", "--reference=2026-03-05T15:30", "You'll hear from us by the end of next week."],
-    ["--reference=2026-03-05T15:30:00-05:00", "--zone", "America/New_York", "within", "a", "few", "😀", "days"],
+    ["--reference=2026-03-05T15:30:00-05:00", "--zone", "America/New_York", "within a few 😀 days"],
     ["--reference=2026-03-05T15:30", "--weekend=sun", "--region=IN", "--holidays=2026-03-06,", "in 2 business days"],
     ["--reference=2026-03-05T15:30", "Not before Friday."],
     ["--reference=2026-03-05T15:30", "We called you yesterday."],
@@ -82,6 +82,11 @@ WINDOW: List[List[str]] = [
     ["--weekend=mon", "x"],
     ["--zone"],
     ["--zone="],
+    ["one sentence", "another"],
+    ["--reference=2026-03-05T15:30", "--region=XYZ", "x"],
+    ["--reference=2026-03-05T15:30", "--holidays=2026-02-30", "x"],
+    ["--batch", "tests/time/windows-dev.tsv"],
+    ["--batch", "-"],
     ["--nothing", "x"],
     [],
     ["--help"],
@@ -89,9 +94,11 @@ WINDOW: List[List[str]] = [
 ]
 
 
-def run(command: List[str], **more: str) -> Tuple[int, str, str]:
-    environment = python_environment(NO_COLOR="1", LC_ALL="C.UTF-8", **more)
-    text = "Dear Priya,\n\nThank you 😀!!\nWhen will you decide?\n\nAmara\n"
+DRAFT = "Dear Priya,\n\nThank you 😀!!\nWhen will you decide?\n\nAmara\n"
+
+
+def run(command: List[str], text: str = DRAFT) -> Tuple[int, str, str]:
+    environment = python_environment(NO_COLOR="1", LC_ALL="C.UTF-8")
     made = subprocess.run(
         command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, errors="replace"
     )
@@ -158,6 +165,32 @@ def test_a_text_of_wide_and_odd_characters_is_shown_alike(tmp_path: pathlib.Path
             words = [f"--format={form}", str(draft)]
             wanted = run([str(PROGRAMS / "followup-lint"), *words])
             assert run([sys.executable, "-m", "followup", "lint", *words]) == wanted
+
+
+@pytest.mark.parametrize("name", ["lint", "plan"])
+def test_standard_input_is_read_as_the_program_reads_it(name: str) -> None:
+    lines = (ROOT / DEV).read_text("utf-8").splitlines()
+    for text in (lines[0], "\n".join(lines[:3]), "\ufeff " + lines[0], '{"id": "a}\\"{"}\n{"nmae": 1}', "{[", "[{}]", ""):
+        wanted = run([str(PROGRAMS / f"followup-{name}"), NOW, "-"], text)
+        assert run([sys.executable, "-m", "followup", name, NOW, "-"], text) == wanted
+
+
+def test_bad_lines_of_a_table_are_told_of(tmp_path: pathlib.Path) -> None:
+    table = tmp_path / "table.tsv"
+    rows = [
+        "\ufeffid\treference\ttime_zone\tsentence\tholidays",
+        "a\t2026-03-05T15:30\tMars/X\twithin two weeks",
+        "b\tyesterday\tUTC\twithin two weeks",
+        "c\t2026-03-05T15:30\tUTC\twithin two weeks\t2026-02-30",
+        "d\t\tUTC\twithin two weeks",
+        "\t\t\t",
+        "e\t2026-03-05T15:30\tUTC\twithin two weeks\r",
+        "f\t2026-03-05T15:30\tUTC",
+    ]
+    for text in ("\n".join(rows), "", "id\n", rows[0]):
+        table.write_text(text, encoding="utf-8")
+        wanted = run([str(PROGRAMS / "followup-window"), "--batch", str(table)])
+        assert run([sys.executable, "-m", "followup", "window", "--batch", str(table)]) == wanted
 
 
 def test_the_usage_names_the_commands() -> None:

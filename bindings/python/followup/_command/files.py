@@ -1,8 +1,10 @@
 """Files: what they are by their name, and their bytes."""
 
+import io
 import os
+import re
 import sys
-from typing import Iterator, Optional, Tuple
+from typing import BinaryIO, Iterator, Optional, Tuple
 
 from .._times import rfc3339_milliseconds
 
@@ -38,18 +40,58 @@ def read_file(path: str, most: int = DOCUMENT_LIMIT) -> bytes:
     return data
 
 
-def cases_of(path: str, lines: bool) -> Iterator[Tuple[str, bool, bytes]]:
-    """Every case of a file: its place ("path", or "path:3" for the third line), whether it is a line, its JSON."""
-    if not lines:
+Cases = Iterator[Tuple[str, bool, bytes]]
+"""Of every case its place ("path", or "path:3" for the third line), whether it is a line, and its JSON."""
+
+_BLANK = b" \t\r\n"
+_CASE_BEGINS = re.compile(rb"(?:\xEF\xBB\xBF)?[ \t\r\n]*(?:\{[ \t\r\n]*[\"}]|\[[ \t\r\n]*\{)")
+_STEP = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.S)
+
+
+def is_case(text: bytes) -> bool:
+    """Whether a text begins as a case, or cases, would."""
+    return _CASE_BEGINS.match(text) is not None
+
+
+def _first_end(text: bytes) -> int:
+    """Where the first object or array of a text ends; its length where that never comes."""
+    depth = 0
+    for step in _STEP.finditer(text):
+        if step.group() in b"[{":
+            depth += 1
+        elif step.group() in b"]}":
+            depth -= depth > 0
+            if depth == 0:
+                return step.end()
+    return len(text)
+
+
+def cases_of_text(place: str, text: bytes) -> Cases:
+    """The one case of a text, or the cases of its lines where more follows the first."""
+    if text[_first_end(text) :].strip(_BLANK):
+        yield from _lines(place, io.BytesIO(text))
+    else:
+        yield place, False, text
+
+
+def _lines(path: str, file: BinaryIO) -> Cases:
+    for number, line in enumerate(file, 1):
+        if line.strip(_BLANK):
+            yield f"{path}:{number}", True, line
+
+
+def cases_of(path: str, lines: bool) -> Cases:
+    """Every case of a file, "-" being standard input."""
+    if path == "-":
+        yield from cases_of_text(path, read_file(path))
+    elif not lines:
         yield path, False, read_file(path)
-        return
-    try:
-        with open(path, "rb") as file:
-            for number, line in enumerate(file, 1):
-                if line.strip(b" \t\r\n"):
-                    yield f"{path}:{number}", True, line
-    except OSError as wrong:
-        raise Unreadable(wrong.strerror or str(wrong)) from None
+    else:
+        try:
+            with open(path, "rb") as file:
+                yield from _lines(path, file)
+        except OSError as wrong:
+            raise Unreadable(wrong.strerror or str(wrong)) from None
 
 
 def take_instant(text: str) -> Optional[int]:

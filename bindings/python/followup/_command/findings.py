@@ -47,7 +47,7 @@ class Json:
 def _header(terminal: Terminal, file: str, finding: Finding, message: Optional[Message]) -> None:
     named = "standard input" if file == "-" else file
     about = f"  {finding.message}" if message is not None else ""
-    kind = finding.kind.label.replace("_", " ") if finding.kind else ""
+    kind = finding.kind.label.replace("_", " ") if finding.kind else "of no known kind"
     to = f" to {message.to[0]}" if message is not None and message.to else ""
     terminal.paint("strong", safe(named) + safe(about))
     terminal.write(f"  {kind}{safe(to)}\n\n")

@@ -19,7 +19,18 @@ from .._report import Report
 from .._settings import Settings
 from .._times import from_milliseconds
 from .arguments import Arguments, Option, Refused, read, refuse
-from .files import DOCUMENT_LIMIT, Unreadable, cases_of, kind_of, read_file, take_instant, take_text
+from .files import (
+    DOCUMENT_LIMIT,
+    Cases,
+    Unreadable,
+    cases_of,
+    cases_of_text,
+    is_case,
+    kind_of,
+    read_file,
+    take_instant,
+    take_text,
+)
 from .findings import Human, Json
 from .terminal import Output, Terminal, say
 
@@ -37,10 +48,11 @@ Judges follow-up messages after a job interview: what is wrong, where, why, and 
 Usage: followup-lint [OPTION]... FILE...
 
 A FILE is, by its name:
-  draft.txt, or -   the text of one message, as a file or on standard input
+  draft.txt         the text of one message
   case.json         a case: candidate, interviews, events and messages (case.schema.json)
   cases.jsonl       many cases, one a line
   sent.eml          a mail; also an .mbox file, or a Maildir folder
+  -                 standard input: a case, or one a line, where it begins as JSON, else a draft
 
 Examples:
   followup-lint draft.txt
@@ -292,9 +304,9 @@ def _judge_case(session: _Session, linter: Linter, place: str, is_line: bool, do
     session.deliver(report, place, len(case.message_ids), case=case)
 
 
-def _judge_cases(session: _Session, linter: Linter, path: str, lines: bool) -> None:
+def _judge_cases(session: _Session, linter: Linter, path: str, cases: Cases) -> None:
     try:
-        for place, is_line, document in cases_of(path, lines):
+        for place, is_line, document in cases:
             _judge_case(session, linter, place, is_line, document)
             if session.output.failure is not None:
                 return
@@ -315,13 +327,24 @@ def _lint_draft(session: _Session, linter: Linter, body: bytes) -> Tuple[Report,
     return session.draft_linter().lint_message(case, -1, session.now(case)), case
 
 
-def _judge_draft(session: _Session, linter: Linter, path: str) -> None:
-    """A byte order mark is no part of the message; without it, offsets are not the file's any more."""
+def _judge_input(session: _Session, linter: Linter, path: str) -> None:
+    """A draft. Standard input has no name: what begins as JSON there is one case, or one a line."""
+    limit = session.settings.text_limit or _DEFAULT_LIMIT
     try:
-        data = read_file(path, session.settings.text_limit or _DEFAULT_LIMIT)
+        data = read_file(path, DOCUMENT_LIMIT if path == "-" else limit)
     except Unreadable as unreadable:
         session.complain(path, str(unreadable))
         return
+    if path == "-" and is_case(data):
+        _judge_cases(session, linter, path, cases_of_text(path, data))
+    elif len(data) > limit:
+        session.complain(path, "is longer than the limit")
+    else:
+        _judge_draft(session, linter, path, data)
+
+
+def _judge_draft(session: _Session, linter: Linter, path: str, data: bytes) -> None:
+    """A byte order mark is no part of the message; without it, offsets are not the file's any more."""
     body = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
     try:
         report, case = _lint_draft(session, linter, body)
@@ -366,9 +389,9 @@ def _judge_file(session: _Session, linter: Linter, path: str) -> None:
     if kind == "mail":
         _judge_mails(session, linter, path)
     elif kind == "draft":
-        _judge_draft(session, linter, path)
+        _judge_input(session, linter, path)
     else:
-        _judge_cases(session, linter, path, kind == "cases")
+        _judge_cases(session, linter, path, cases_of(path, kind == "cases"))
 
 
 def run(words: List[str]) -> int:

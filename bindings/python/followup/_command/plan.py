@@ -1,8 +1,8 @@
 """``python -m followup plan``: what to write next, as followup-plan says it."""
 
 import sys
-from datetime import datetime, timezone
-from typing import List, Optional, Sequence, Tuple
+from datetime import datetime, timedelta, timezone
+from typing import Callable, List, Optional, Sequence, Tuple
 
 from .. import _ffi
 from .._case import Case
@@ -14,14 +14,13 @@ from .._policy import Policy
 from .._times import from_milliseconds
 from .arguments import Arguments, Option, Refused, read, refuse
 from .axis import MOST_BARS, draw_axis
-from .files import Unreadable, cases_of, read_file, take_instant, take_text
+from .files import DOCUMENT_LIMIT, Unreadable, cases_of, kind_of, read_file, take_instant, take_text
 from .json_text import quoted_simply
 from .terminal import Output, Terminal, safe, say
 from .time_words import date_words, distance_words, moment_words, span_words
 
 PROGRAM = "followup-plan"
 _PLANNED, _BAD = 0, 2
-_POLICY_LIMIT = 1 << 20
 _DETAIL_INDENT = 6
 
 HELP = """\
@@ -30,12 +29,13 @@ Says what to write next after a job interview: to whom, not before when, due whe
 Usage: followup-plan [OPTION]... FILE...
 
 A FILE is, by its name:
-  case.json, or -   a case: candidate, interviews, events and messages (case.schema.json)
+  case.json         a case: candidate, interviews, events and messages (case.schema.json)
   cases.jsonl       many cases, one a line
+  -                 standard input: a case, or one a line
 
 Examples:
   followup-plan case.json
-      What to do now, what is coming, what is done.
+      What to do now (the most urgent first), what is coming, what is done.
   followup-plan --now=2026-03-06T09:00:00-06:00 --format=json cases.jsonl
       For another program to read.
   followup-plan --record case.json
@@ -134,7 +134,7 @@ class _PlanPrinter:
             terminal.write(f" It is {date_words(local)}, {local:%H:%M}{zone}.\n\n")
         if not self._of(_SECTIONS[0][1]):
             terminal.write(" Nothing to do now.\n\n")
-        self._section(*_SECTIONS[0])
+        self._section(*_SECTIONS[0], by=self._urgency)
         self._section(*_SECTIONS[1])
         draw_axis(terminal, self._now, self._numbered)
         self._section(*_SECTIONS[2])
@@ -143,8 +143,22 @@ class _PlanPrinter:
     def _of(self, states: Sequence[ActionState]) -> List[Action]:
         return [action for state in states for action in self._plan if action.state is state]
 
-    def _section(self, title: str, states: Sequence[ActionState], numbered: bool, brief: bool) -> None:
+    def _urgency(self, action: Action) -> Tuple[int, timedelta]:
+        """In the plan's order, what is late for the longest would come first."""
+        late_notes = action.kind is ActionKind.CAPTURE_NOTES and action.state is ActionState.OVERDUE
+        return 2 if action.optional else int(late_notes), abs(action.due - self._now)
+
+    def _section(
+        self,
+        title: str,
+        states: Sequence[ActionState],
+        numbered: bool,
+        brief: bool,
+        by: Optional[Callable[[Action], Tuple[int, timedelta]]] = None,
+    ) -> None:
         actions = self._of(states)
+        if by is not None:
+            actions = sorted((action for action in self._plan if action.state in states), key=by)
         if not actions:
             return
         self._terminal.write(" ")
@@ -279,7 +293,7 @@ class _Session:
         path = self.given.get("policy")
         try:
             if path is not None:
-                self.policy = Policy.from_json(read_file(path, _POLICY_LIMIT))
+                self.policy = Policy.from_json(read_file(path, DOCUMENT_LIMIT))
             if self.form == "ics":
                 path = PROGRAM
                 self.calendar = CalendarWriter(self.output.take)
@@ -330,9 +344,8 @@ class _Session:
                 _PlanPrinter(self.terminal, actions, now).print(place, case)
 
     def plan_file(self, path: str) -> None:
-        lines = len(path) > len(".jsonl") and path.lower().endswith(".jsonl")
         try:
-            for place, is_line, document in cases_of(path, lines):
+            for place, is_line, document in cases_of(path, path != "-" and kind_of(path) == "cases"):
                 try:
                     self._plan(place, Case.from_json(document))
                 except Error as wrong:

@@ -9,7 +9,8 @@ from .._enums import Precision, Weekend, WindowStatus
 from .._errors import Error
 from .._times import rfc3339_milliseconds, to_milliseconds
 from .._windows import Calendar, Window, read_window
-from .arguments import complain
+from .arguments import Arguments, Option, Refused, complain, read, refuse
+from .files import take_text
 from .terminal import Output
 
 PROGRAM = "followup-window"
@@ -21,7 +22,7 @@ HELP = """\
 Tells when a promised reply is due: from the employer's words to the instant after which one
 status check is right.
 
-Usage: followup-window [OPTION]... SENTENCE...
+Usage: followup-window [OPTION]... SENTENCE
        followup-window --batch FILE
 
 Examples:
@@ -41,10 +42,10 @@ Options:
   --batch FILE         reads a table instead, its columns separated by tabs and named in the first
                        line: id, reference, time_zone, weekend, holidays, sentence; others are
                        passed over. Prints for each line its id, a tab, and the window's end as
-                       local date-time, or none
+                       local date-time, or none; a line it cannot read is told of and passed over
   --help, --version
 
-Exit: 0 also where no window was promised, 2 bad usage or input.
+Exit: 0 also where no window was promised, 2 bad usage or input (the other lines of a table are still read).
 """
 
 _EXPLANATIONS = {
@@ -56,56 +57,35 @@ _EXPLANATIONS = {
 _PRECISIONS = {Precision.APPROXIMATE: ", roughly", Precision.UPPER_END: ", the later end"}
 
 
-class _Refused(Exception):
-    """Bad usage; it was said on standard error."""
+def _take_weekend(value: str) -> Optional[Weekend]:
+    return _WEEKENDS.get(value)
 
 
-def _refuse(words: str) -> _Refused:
-    complain(f"{PROGRAM}: {words}\nTry {PROGRAM} --help.")
-    return _Refused()
+_OPTIONS = {
+    "reference": Option(take_text, "a time, such as 2026-03-05T15:30"),
+    "zone": Option(take_text, "a time zone, such as Asia/Kolkata"),
+    "region": Option(take_text, "a country, such as GB"),
+    "weekend": Option(_take_weekend, "sat-sun, fri-sat, sun, fri or none"),
+    "holidays": Option(take_text, "dates, such as 2026-05-25,2026-12-25"),
+    "batch": Option(take_text, "a file, or -"),
+    "help": Option(),
+    "version": Option(),
+}
 
 
-class _Options:
-    """What the command line asks for."""
-
-    def __init__(self, words: List[str]) -> None:
-        self.values: Dict[str, str] = {"zone": "UTC"}
-        self.help = self.version = False
-        at = self._read(words)
-        self.words = words[at:]
-        if self.help or self.version:
-            return
-        if "batch" in self.values and self.words:
-            raise _refuse(f"{self.words[0]}: --batch reads its sentences from the file")
-        if "batch" not in self.values and not self.words:
-            raise _refuse("no sentence: say what the employer said")
-
-    def _read(self, words: List[str]) -> int:
-        at = 0
-        while at < len(words) and words[at].startswith("-") and words[at] != "-":
-            word = words[at]
-            at += 1
-            if word == "--":
-                break
-            if word in ("--help", "-h"):
-                self.help = True
-            elif word == "--version":
-                self.version = True
-            elif "=" in word:
-                self._take(*word.split("=", 1))
-            else:
-                self._take(word, words[at] if at < len(words) else None)
-                at += 1
-        return at
-
-    def _take(self, option: str, value: Optional[str]) -> None:
-        if option not in ("--reference", "--zone", "--region", "--weekend", "--holidays", "--batch"):
-            raise _refuse(f"{option}: no such option")
-        if not value:
-            raise _refuse(f"{option} needs a value")
-        if option == "--weekend" and value not in _WEEKENDS:
-            raise _refuse(f"{value}: {_WEEKEND_WORDS}")
-        self.values[option[2:]] = value
+def _read(words: List[str]) -> Arguments:
+    given = read(PROGRAM, _OPTIONS, words)
+    sentences = given.files
+    if given.get("help") or given.get("version"):
+        return given
+    if given.get("batch") is not None and sentences:
+        raise refuse(PROGRAM, f"{sentences[0]}: --batch reads its sentences from the file")
+    if given.get("batch") is None and not sentences:
+        raise refuse(PROGRAM, "no sentence: say what the employer said")
+    if len(sentences) > 1:
+        about = "a second sentence; put one in quotes, and several into a table for --batch"
+        raise refuse(PROGRAM, f"{sentences[1]}: {about}")
+    return given
 
 
 def _calendar(zone: str, region: str, weekend: Weekend, holidays: str) -> Calendar:
@@ -144,20 +124,24 @@ def _print(output: Output, window: Window, sentence: str, zone: str) -> None:
         output.write(f"taken   {assumption}\n")
 
 
-def _tell(options: _Options, output: Output) -> bool:
-    given = options.values
-    sentence = " ".join(options.words)
-    weekend = _WEEKENDS.get(given.get("weekend", ""), Weekend.OF_REGION)
+def _tell(given: Arguments, output: Output) -> bool:
+    zone, reference = given.get("zone", "UTC"), given.get("reference")
+    sentence = given.files[0]
+    weekend = given.get("weekend", Weekend.OF_REGION)
+    at_fault = ""
     try:
-        calendar = _calendar(given["zone"], given.get("region", ""), weekend, given.get("holidays", ""))
-        said = _reference(given.get("reference"), calendar)
+        calendar = _calendar(zone, given.get("region", ""), weekend, given.get("holidays", ""))
+        at_fault = f"--reference={reference}"
+        said = _reference(reference, calendar)
+        at_fault = "the sentence"
         window = read_window(sentence.encode(errors="surrogateescape"), said, calendar)
     except Error as wrong:
         output.flush()
-        complain(f"{PROGRAM}: {wrong}")
+        value = zone if wrong.member == "zone" else given.get(wrong.member, "")
+        complain(f"{PROGRAM}: {at_fault or f'--{wrong.member}={value}'}: {wrong.reason}")
         return False
-    _print(output, window, sentence, given["zone"])
-    if "reference" not in given:
+    _print(output, window, sentence, zone)
+    if reference is None:
         output.write("from    now, by the clock\n")
     return True
 
@@ -203,8 +187,16 @@ class _Batch:
         if not values.get("reference"):
             raise _Wrong("reference: is empty")
         text = {name: value.decode(errors="surrogateescape") for name, value in values.items()}
-        calendar = self._renew(text, _WEEKENDS.get(weekend, Weekend.OF_REGION))
-        window = read_window(values.get("sentence", b""), _reference(text["reference"], calendar), calendar)
+        at_fault = ""
+        try:
+            calendar = self._renew(text, _WEEKENDS.get(weekend, Weekend.OF_REGION))
+            at_fault = "reference"
+            said = _reference(text["reference"], calendar)
+            at_fault = "sentence"
+            window = read_window(values.get("sentence", b""), said, calendar)
+        except Error as wrong:
+            column = "time_zone" if wrong.member == "zone" else wrong.member
+            raise _Wrong(f"{at_fault or column}: {wrong.reason}") from None
         self._output.write_bytes(values["id"] + f"\t{_local(window) if window else 'none'}\n".encode())
 
     def _renew(self, text: Dict[str, str], weekend: Weekend) -> Calendar:
@@ -215,22 +207,32 @@ class _Batch:
         return self._calendar
 
 
-def _read_lines(file: BinaryIO, path: str, output: Output) -> bool:
-    batch, number = _Batch(output), 0
-    try:
-        for number, line in enumerate(file, 1):
-            (batch.header if number == 1 else batch.line)(line)
-        if number == 0:
-            raise _Wrong("is empty")
-    except (_Wrong, Error) as wrong:
-        words = str(wrong)
-    except OSError:
-        words = "cannot be read"
-    else:
-        return True
+def _complain_of_line(path: str, number: int, words: str, output: Output) -> None:
     output.flush()
     complain(f"{PROGRAM}: {path}:{number}: {words}")
-    return False
+
+
+def _read_lines(file: BinaryIO, path: str, output: Output) -> bool:
+    """A bad line is told of, and the others are read all the same; without its head, no line can be."""
+    batch, number, well = _Batch(output), 0, True
+    try:
+        for number, line in enumerate(file, 1):
+            try:
+                if number == 1:
+                    batch.header(line[3:] if line.startswith(b"\xef\xbb\xbf") else line)
+                else:
+                    batch.line(line)
+            except _Wrong as wrong:
+                _complain_of_line(path, number, str(wrong), output)
+                well = False
+                if number == 1:
+                    return False
+    except OSError:
+        _complain_of_line(path, number, "cannot be read", output)
+        return False
+    if number == 0:
+        _complain_of_line(path, number, "is empty", output)
+    return well and number > 0
 
 
 def _run_batch(path: str, output: Output) -> bool:
@@ -247,15 +249,15 @@ def _run_batch(path: str, output: Output) -> bool:
 def run(words: List[str]) -> int:
     """Runs the command and returns its exit status."""
     try:
-        options = _Options(words)
-    except _Refused:
+        given = _read(words)
+    except Refused:
         return _BAD
     output = Output()
     well = True
-    if options.help or options.version:
-        output.write(HELP if options.help else f"{PROGRAM} {_ffi.followup_version().decode()}\n")
-    elif "batch" in options.values:
-        well = _run_batch(options.values["batch"], output)
+    if given.get("help") or given.get("version"):
+        output.write(HELP if given.get("help") else f"{PROGRAM} {_ffi.followup_version().decode()}\n")
+    elif given.get("batch") is not None:
+        well = _run_batch(given.get("batch"), output)
     else:
-        well = _tell(options, output)
+        well = _tell(given, output)
     return _GOOD if output.finish(PROGRAM) and well else _BAD

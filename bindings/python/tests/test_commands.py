@@ -6,10 +6,13 @@ import pty
 import re
 import subprocess
 import sys
+import tempfile
+import traceback
 from typing import Any, Dict, List, Tuple
 
 import pytest
 from conftest import BUILD, ROOT, python_environment
+from followup._command import main
 
 PROGRAMS = BUILD / "examples"
 pytestmark = pytest.mark.skipif(not (PROGRAMS / "followup-lint").exists(), reason="built without libfollowup-formats")
@@ -99,11 +102,45 @@ DRAFT = "Dear Priya,\n\nThank you 😀!!\nWhen will you decide?\n\nAmara\n"
 
 def run(command: List[str], text: str = DRAFT) -> Tuple[int, str, str]:
     environment = python_environment(NO_COLOR="1", LC_ALL="C.UTF-8")
-    made = subprocess.run(
-        command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, errors="replace"
-    )
-    # Where nothing tells the time, the clock does, and the two programs run one after the other.
-    return made.returncode, made.stdout, re.sub(r"as of \S+Z", "as of then", made.stderr)
+    made = subprocess.run(command, cwd=ROOT, env=environment, input=text.encode(), capture_output=True)
+    return made.returncode, made.stdout.decode(errors="replace"), without_clock(made.stderr)
+
+
+def without_clock(told: bytes) -> str:
+    """Where nothing tells the time, the clock does, and the two programs run one after the other."""
+    return re.sub(r"as of \S+Z", "as of then", told.decode(errors="replace"))
+
+
+def python(name: str, words: List[str], text: str = DRAFT) -> Tuple[int, str, str]:
+    """What ``python -m followup`` does, in a child of this process, which starts in no time."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as told:
+        given.write(text.encode())
+        given.seek(0)
+        child = os.fork()
+        if child == 0:
+            status = 99
+            try:
+                for place, file in enumerate((given, printed, told)):
+                    os.dup2(file.fileno(), place)
+                sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")
+                os.chdir(ROOT)
+                os.environ.update(NO_COLOR="1", LC_ALL="C.UTF-8")
+                status = main([name, *words])
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(status)
+        status = os.WEXITSTATUS(os.waitpid(child, 0)[1])
+        printed.seek(0)
+        told.seek(0)
+        return status, printed.read().decode(errors="replace"), without_clock(told.read())
+
+
+@pytest.mark.parametrize("name, words", [("lint", [DEV]), ("plan", [PLANS]), ("window", ["--help"])])
+def test_the_module_is_a_command(name: str, words: List[str]) -> None:
+    assert run([sys.executable, "-m", "followup", name, *words]) == python(name, words)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +150,7 @@ def run(command: List[str], text: str = DRAFT) -> Tuple[int, str, str]:
 )
 def test_it_prints_what_the_program_prints(name: str, words: List[str]) -> None:
     wanted = run([str(PROGRAMS / f"followup-{name}"), *words])
-    assert run([sys.executable, "-m", "followup", name, *words]) == wanted
+    assert python(name, words) == wanted
 
 
 def on_a_terminal(command: List[str]) -> str:
@@ -164,15 +201,16 @@ def test_a_text_of_wide_and_odd_characters_is_shown_alike(tmp_path: pathlib.Path
         for form in ("human", "json"):
             words = [f"--format={form}", str(draft)]
             wanted = run([str(PROGRAMS / "followup-lint"), *words])
-            assert run([sys.executable, "-m", "followup", "lint", *words]) == wanted
+            assert python("lint", words) == wanted
 
 
 @pytest.mark.parametrize("name", ["lint", "plan"])
 def test_standard_input_is_read_as_the_program_reads_it(name: str) -> None:
     lines = (ROOT / DEV).read_text("utf-8").splitlines()
-    for text in (lines[0], "\n".join(lines[:3]), "\ufeff " + lines[0], '{"id": "a}\\"{"}\n{"nmae": 1}', "{[", "[{}]", ""):
+    odd = ['{"id": "a}\\"{"}\n{"nmae": 1}', "{[", "[{}]", ""]
+    for text in (lines[0], "\n".join(lines[:3]), "\ufeff " + lines[0], *odd):
         wanted = run([str(PROGRAMS / f"followup-{name}"), NOW, "-"], text)
-        assert run([sys.executable, "-m", "followup", name, NOW, "-"], text) == wanted
+        assert python(name, [NOW, "-"], text) == wanted
 
 
 def test_bad_lines_of_a_table_are_told_of(tmp_path: pathlib.Path) -> None:
@@ -190,7 +228,7 @@ def test_bad_lines_of_a_table_are_told_of(tmp_path: pathlib.Path) -> None:
     for text in ("\n".join(rows), "", "id\n", rows[0]):
         table.write_text(text, encoding="utf-8")
         wanted = run([str(PROGRAMS / "followup-window"), "--batch", str(table)])
-        assert run([sys.executable, "-m", "followup", "window", "--batch", str(table)]) == wanted
+        assert python("window", ["--batch", str(table)]) == wanted
 
 
 def test_the_usage_names_the_commands() -> None:

@@ -52,6 +52,7 @@ from ._planning import Action, Plan, Record, plan, record
 from ._policy import Policy
 from ._report import Finding, Report, to_records
 from ._settings import Settings
+from ._similarity import Similarity, similarity
 from ._texts import guess_kind, lint_text, prose_sentences
 from ._windows import Calendar, Window, window
 
@@ -98,6 +99,7 @@ __all__ = [
     "Report",
     "Rule",
     "Settings",
+    "Similarity",
     "TextError",
     "TimeZoneError",
     "UnknownNameError",
@@ -113,6 +115,7 @@ __all__ = [
     "read_mails",
     "record",
     "rules",
+    "similarity",
     "to_icalendar",
     "to_records",
     "to_sarif",

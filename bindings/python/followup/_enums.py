@@ -215,7 +215,7 @@ class Number(Named):
     FEEDBACK_REQUEST_DUE_DAYS = 13  #: 7, 1 to 60
     RECIPIENTS_ERROR = 14  #: 3, 2 to 100: from this many on, several recipients are an error
     GROUP_NOTE_SIZE = 15  #: 0 (off), 2 to 100: panel size from which one note through a coordinator is fine
-    SIMILAR_PERCENT = 16  #: 60, 1 to 100: shared wording from which two notes are alike
+    SIMILAR_PERCENT = 16  #: 50, 1 to 100: the share of wording from which on two notes are alike
     EXCLAMATION_MARKS = 17  #: 2, 0 to 100: more than this many in all are shouting
 
 

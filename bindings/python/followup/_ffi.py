@@ -11,6 +11,7 @@ from ctypes import (
     Structure,
     c_bool,
     c_char_p,
+    c_double,
     c_int,
     c_int64,
     c_size_t,
@@ -41,6 +42,7 @@ Action = opaque("followup_action")
 Calendar = opaque("followup_calendar")
 Candidate = opaque("followup_candidate")
 Case = opaque("followup_case")
+Comparison = opaque("followup_comparison")
 Context = opaque("followup_context")
 Error = opaque("followup_error")
 Event = opaque("followup_event")
@@ -54,6 +56,7 @@ Policy = opaque("followup_policy")
 Record = opaque("followup_record")
 Report = opaque("followup_report")
 Scratch = opaque("followup_scratch")
+Similarity = opaque("followup_similarity")
 Window = opaque("followup_window")
 
 Allocate = CFUNCTYPE(c_void_p, c_size_t, c_void_p)
@@ -155,6 +158,7 @@ followup_interview_interviewer_count = _quick("followup_interview_interviewer_co
 followup_interview_interviewer = _quick("followup_interview_interviewer", Interviewer, Interview, c_size_t)
 followup_interviewer_name = _quick("followup_interviewer_name", c_char_p, Interviewer)
 followup_interviewer_email = _quick("followup_interviewer_email", c_char_p, Interviewer)
+followup_interviewer_title = _quick("followup_interviewer_title", c_char_p, Interviewer)
 followup_interviewer_note_count = _quick("followup_interviewer_note_count", c_size_t, Interviewer)
 followup_interviewer_note = _quick("followup_interviewer_note", c_char_p, Interviewer, c_size_t)
 
@@ -342,6 +346,32 @@ followup_record_early_status_check = _quick("followup_record_early_status_check"
 followup_record_most_unsolicited = _quick("followup_record_most_unsolicited", c_size_t, Record)
 followup_record_never_thanked_count = _quick("followup_record_never_thanked_count", c_size_t, Record)
 followup_record_never_thanked = _quick("followup_record_never_thanked", c_char_p, Record, c_size_t)
+
+# followup/similarity.h
+followup_similarity_read = _working(
+    "followup_similarity_read", Enum, Linter, Scratch, c_char_p, c_size_t, c_char_p,
+    c_size_t, c_char_p, c_size_t, POINTER(Similarity), Error
+)
+followup_similarity_free = _quick("followup_similarity_free", None, Similarity)
+followup_similarity_share = _quick("followup_similarity_share", c_double, Similarity)
+followup_similarity_same = _quick("followup_similarity_same", c_bool, Similarity)
+followup_similarity_passage_count = _quick("followup_similarity_passage_count", c_size_t, Similarity)
+followup_similarity_passage = _quick(
+    "followup_similarity_passage", c_bool, Similarity, c_size_t, POINTER(c_size_t),
+    POINTER(c_size_t), POINTER(c_size_t), POINTER(c_size_t)
+)
+followup_comparison_new = _working("followup_comparison_new", Enum, Linter, POINTER(Comparison), Error)
+followup_comparison_free = _quick("followup_comparison_free", None, Comparison)
+followup_comparison_clear = _quick("followup_comparison_clear", None, Comparison)
+followup_comparison_add = _working(
+    "followup_comparison_add", Enum, Comparison, c_char_p, c_size_t, c_char_p, c_size_t, c_uint64, Error
+)
+followup_comparison_count = _quick("followup_comparison_count", c_size_t, Comparison)
+followup_comparison_run = _working("followup_comparison_run", Enum, Comparison, c_double, Error)
+followup_comparison_nearest = _quick(
+    "followup_comparison_nearest", c_bool, Comparison, c_size_t, POINTER(c_size_t), POINTER(c_double), POINTER(c_bool)
+)
+followup_comparison_is_settled = _quick("followup_comparison_is_settled", c_bool, Comparison, c_size_t)
 
 # followup/version.h
 followup_version = _quick("followup_version", c_char_p)

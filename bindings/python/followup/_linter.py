@@ -163,7 +163,7 @@ class Linter:
         data, kind = encode(text), _ffi.Enum()
         title = encode(subject, "subject") if subject is not None else None
         length = len(title) if title is not None else 0
-        self._ask(text, _ffi.followup_guess_kind, title, length, data, len(data), byref(kind))
+        self.ask(text, _ffi.followup_guess_kind, title, length, data, len(data), byref(kind))
         return Kind(kind.value)
 
     def prose_sentences(self, text: str) -> int:
@@ -172,10 +172,11 @@ class Linter:
         Raises: as :meth:`guess_kind`.
         """
         data, count = encode(text), c_size_t()
-        self._ask(text, _ffi.followup_prose_sentences, data, len(data), byref(count))
+        self.ask(text, _ffi.followup_prose_sentences, data, len(data), byref(count))
         return count.value
 
-    def _ask(self, text: str, question: Callable[..., Any], *arguments: Any) -> None:
+    def ask(self, text: Optional[str], question: Callable[..., Any], *arguments: Any) -> None:
+        """For this package: a call that takes a linter and a scratch, and says what went wrong."""
         owned = self._open()
         scratch = owned.take()
         try:

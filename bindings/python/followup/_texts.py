@@ -1,8 +1,4 @@
-"""Helpers that need no case and no policy: a text goes in, one answer comes out.
-
-A pure helper of the library (one that makes no handle) gets a function here, in the form of these two, and its name
-in ``followup.__init__``.
-"""
+"""Helpers that need no case and no policy: a text goes in, one answer comes out."""
 
 import threading
 from typing import Optional, Union

@@ -42,6 +42,7 @@ ADDRESSES = {"followup_message_subject", "followup_message_body"}
 
 SCALARS = {
     Type.INT: ctypes.c_int,
+    Type.DOUBLE: ctypes.c_double,
     Type.BOOL: ctypes.c_bool,
     Type.VOID: None,
     Type.UINT: ctypes.c_uint,

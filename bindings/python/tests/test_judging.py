@@ -227,3 +227,20 @@ def test_other_threads_run_while_one_judges(linter: Any) -> None:
         turns += 1
     thread.join()
     assert turns > 10, f"{turns} turns in {spans[0]:.3f} s"
+
+
+def test_the_wording_that_two_texts_share_is_told_in_slices() -> None:
+    one = "Dear Priya,\n\n😀 The six robots at the port were a sight to see. I left early.\n\nAmara\n"
+    other = "Dear Luis,\n\nÜber all, the six robots at the port were a sight to behold.\n\nAmara\n"
+    found = followup.similarity(one, other)
+    assert 0.3 < found.share < 1 and not found.same
+    (here, there), *_ = found.passages
+    assert "six robots at the port" in one[here] and "six robots at the port" in other[there]
+    assert followup.similarity(other, one).share == found.share
+    alike = followup.similarity(one, one.replace("Priya", "Luis"))
+    assert alike.same and alike.share == 1
+    assert followup.similarity("", "") == followup.Similarity(0.0, False, ())
+    for wrong, member in ((("x", "ä\0"), "other"), (("ä\0", "x"), "one"), (("x", "x", "ä\ud800"), "names")):
+        with pytest.raises(followup.TextError) as caught:
+            followup.similarity(*wrong)
+        assert (caught.value.member, caught.value.offset) == (member, 1)

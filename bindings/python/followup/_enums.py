@@ -304,3 +304,19 @@ class Recipients(Named):
     TO = 1
     CC = 2
     BCC = 3
+
+
+class UptakeWay(Named):
+    """By what a note is taken up, for the most part."""
+
+    SAME_WORDS = 1
+    WORD_FORMS = 2  #: the same words in another form
+    NUMBER = 3  #: a number, in digits or in words
+    NAME = 4  #: a proper name
+    ABBREVIATION = 5  #: an abbreviation for its words, or the words for it
+    RELATED_WORDS = 6  #: words of the same meaning, or a narrower or wider one
+
+    @property
+    def label(self) -> str:
+        """The library's name for it: "same-words"."""
+        return str(self._name_).lower().replace("_", "-")

@@ -57,6 +57,7 @@ Record = opaque("followup_record")
 Report = opaque("followup_report")
 Scratch = opaque("followup_scratch")
 Similarity = opaque("followup_similarity")
+Uptake = opaque("followup_uptake")
 Window = opaque("followup_window")
 
 Allocate = CFUNCTYPE(c_void_p, c_size_t, c_void_p)
@@ -375,6 +376,28 @@ followup_comparison_is_settled = _quick("followup_comparison_is_settled", c_bool
 
 # followup/version.h
 followup_version = _quick("followup_version", c_char_p)
+
+# followup/uptake.h
+followup_uptake_way_name = _quick("followup_uptake_way_name", c_char_p, Enum)
+followup_uptake_read_text = _working(
+    "followup_uptake_read_text", Enum, Linter, Scratch, c_char_p, c_size_t,
+    POINTER(c_char_p), c_size_t, POINTER(Uptake), Error
+)
+followup_uptake_read_message = _working(
+    "followup_uptake_read_message", Enum, Linter, Scratch, Message, Interviewer, POINTER(Uptake), Error
+)
+followup_uptake_free = _quick("followup_uptake_free", None, Uptake)
+followup_uptake_count = _quick("followup_uptake_count", c_size_t, Uptake)
+followup_uptake_note = _quick("followup_uptake_note", c_size_t, Uptake, c_size_t)
+followup_uptake_sureness = _quick("followup_uptake_sureness", c_double, Uptake, c_size_t)
+followup_uptake_how = _quick("followup_uptake_how", Enum, Uptake, c_size_t)
+followup_uptake_span = _quick(
+    "followup_uptake_span", c_bool, Uptake, c_size_t, Enum, POINTER(c_size_t), POINTER(c_size_t)
+)
+followup_uptake_detail_count = _quick("followup_uptake_detail_count", c_size_t, Uptake)
+followup_uptake_detail_span = _quick(
+    "followup_uptake_detail_span", c_bool, Uptake, c_size_t, Enum, POINTER(c_size_t), POINTER(c_size_t)
+)
 
 # followup/window.h
 followup_window_read = _working(

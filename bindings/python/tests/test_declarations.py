@@ -28,6 +28,7 @@ ENUMS = {
     "followup_reading": followup.Reading,
     "followup_recipients": followup._enums.Recipients,  # type: ignore[attr-defined]
     "followup_rule": followup.Rule,
+    "followup_uptake_way": followup._enums.UptakeWay,  # type: ignore[attr-defined]
     "followup_weekend": followup.Weekend,
     "followup_window_status": followup.WindowStatus,
 }
@@ -35,6 +36,7 @@ PREFIXES = {
     "followup_action_kind": "FOLLOWUP_ACTION_",
     "followup_action_state": "FOLLOWUP_ACTION_",
     "followup_event_kind": "FOLLOWUP_EVENT_",
+    "followup_uptake_way": "FOLLOWUP_UPTAKE_",
     "followup_window_status": "FOLLOWUP_WINDOW_",
 }
 # Text of known length comes back as an address, for string_at().
@@ -174,6 +176,7 @@ def test_names_are_those_of_the_library() -> None:
     for enum, name_of in (
         (followup.EventKind, _ffi.followup_event_kind_name),
         (followup.Level, _ffi.followup_level_name),
+        (followup._enums.UptakeWay, _ffi.followup_uptake_way_name),  # type: ignore[attr-defined]
         (followup.Family, _ffi.followup_family_name),
         (followup.Part, _ffi.followup_part_name),
         (followup.Number, _ffi.followup_number_name),

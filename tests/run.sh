@@ -7,7 +7,7 @@ set -e
 cd "$(dirname "$0")/.."
 . ./.ci/prepare
 [ "$1" = --quick ] || test_packages="$test_packages $long_test_packages"
-install_packages $test_packages
+install_packages $test_packages $python_test_packages
 
 failed=0
 suite() { # folder, meson test options

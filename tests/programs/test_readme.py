@@ -35,14 +35,17 @@ def outputs(folder):
     (folder / 'first.c').write_text(codes['c'])
     (folder / 'include').symlink_to(ROOT / 'include')
     (folder / 'examples').symlink_to(ROOT / 'examples')
+    (folder / 'bindings').symlink_to(ROOT / 'bindings')
     (folder / 'build').symlink_to(BUILD)
     shown = {}
     for _, block in blocks(text):
         if block.startswith('$ '):
             command, _, _ = block.partition('\n')
             shown[command] = run(command[2:], folder)
-    shown['python'] = subprocess.run([sys.executable, '-c', codes['python']], cwd=folder, capture_output=True,
-                                     text=True).stdout
+    environment = {**os.environ, 'PYTHONPATH': 'bindings/python', 'PYTHONDONTWRITEBYTECODE': '1'}
+    made = subprocess.run([sys.executable, '-c', codes['python']], cwd=folder, env=environment, capture_output=True,
+                          text=True)
+    shown['python'] = made.stdout + made.stderr
     return shown
 
 
@@ -54,7 +57,7 @@ def with_outputs(text, shown):
             return f'```{match.group(1)}\n{command}\n{shown[command].rstrip()}\n```'
         return match.group(0)
     text = re.sub(r'```(\w*)\n(.*?)```', fill, text, flags=re.S)
-    return re.sub(r'(```python\n.*?```\n\n```\n).*?(```)', lambda m: m.group(1) + shown['python'] + m.group(2), text,
+    return re.sub(r'(```python\n.*?```\n\n[^\n]+:\n\n```\n).*?(```)', lambda m: m.group(1) + shown['python'] + m.group(2), text,
                   flags=re.S)
 
 

@@ -20,7 +20,7 @@ extern "C" {
  * order. A text without a word of prose shares nothing with any other.
  */
 
-/** What two texts share. One thread at a time. */
+/** What two texts share. One thread at a time. Since 0.1. */
 typedef struct followup_similarity followup_similarity;
 
 /**
@@ -64,7 +64,7 @@ FOLLOWUP_API size_t followup_similarity_passage_count(const followup_similarity 
 FOLLOWUP_API bool followup_similarity_passage(const followup_similarity *similarity, size_t index, size_t *one_start,
                                               size_t *one_end, size_t *other_start, size_t *other_end);
 
-/** Many texts, each to be held against all others. One thread at a time. */
+/** Many texts, each to be held against all others. One thread at a time. Since 0.1. */
 typedef struct followup_comparison followup_comparison;
 
 /**

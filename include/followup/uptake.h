@@ -8,12 +8,12 @@
 extern "C" {
 #endif
 
-/** What a text takes up. One thread at a time. */
+/** What a text takes up. One thread at a time. Since 0.1. */
 typedef struct followup_uptake followup_uptake;
 
 /** By what a note is taken up, for the most part. Numbers are never reused. Since 0.1. */
 typedef enum followup_uptake_way {
-  FOLLOWUP_UPTAKE_SAME_WORDS = 1,
+  FOLLOWUP_UPTAKE_SAME_WORDS = 1,   /**< its own words */
   FOLLOWUP_UPTAKE_WORD_FORMS = 2,   /**< the same words in another form: charts, charting */
   FOLLOWUP_UPTAKE_NUMBER = 3,       /**< a number, in digits or in words */
   FOLLOWUP_UPTAKE_NAME = 4,         /**< a proper name */
@@ -72,7 +72,11 @@ FOLLOWUP_API size_t followup_uptake_note(const followup_uptake *uptake, size_t i
 
 /**
  * How surely a note is taken up: from 0.5, for one rare word or two homely ones in common, to 1, for twice as much or for
- * every telling word of the note. 0 past the end. Since 0.1.
+ * every telling word of the note.
+ *
+ * index  of the note among those taken up; past the end the answer is 0
+ *
+ * Since 0.1.
  */
 FOLLOWUP_API double followup_uptake_sureness(const followup_uptake *uptake, size_t index);
 

@@ -10,7 +10,7 @@ The cases of the pack's own rules teach too.
 
 A voice is learned for each list: a logistic regression over the words' stems, pairs of neighbours and vectors, summed
 over a sentence. Which sentence of a longer text commits a thing is not labelled: the one that the model of the round
-before finds likeliest counts. How high the bar of a voice is, is learned by leaving out one set after the other.
+before finds likeliest counts. How high the bar of a voice is, is learned by leaving out a sixth of the sets at a time.
 Needs python3-sklearn and python3-snowballstemmer. The same input gives the same output.
 """
 import csv
@@ -51,24 +51,25 @@ VOICES = [
     Voice('no-interest', 'interest', 'TY SC CI AF OA', False, False),
     Voice('no-written-offer', 'written-offer', 'OA', False, False),
     Voice('no-conversation-reference', 'conversation-reference', 'SC', False, False),
+    Voice('not-personalized', 'points-made', 'TY', False, False),
 ]
 # Of a message, these rules look at more than the text: that they are silent does not say what the text holds.
 TEXT_ALONE_DOES_NOT_TELL = {'missing-attachment', 'accepts-unseen', 'no-written-offer', 'no-conversation-reference'}
 
 KIN = {'new-argument', 'negative-talk', 'argues-with-decision', 'pressure', 'pleading', 'apologetic'}
 
-ROUNDS = 3
+ROUNDS, FOLDS = 3, 6
 DIMENSIONS, VECTOR_SCALE = 100, 0.4
 OTHERS_WEIGH, PACK_WEIGHS = 0.5, 3
-COMMON_WORDS = 8000    # of the vectors, the most frequent ones
+COMMON_WORDS, FEWEST_TIMES = 8000, 4  # of the vectors the most frequent ones; of the others those seen so often: rare ones are one
 PAIRS_MOST = 8000
-# How many of the texts of each sort a voice may get wrong when it has not seen their set.
+# What a text that a voice gets wrong costs, where one that it finds is worth 1.
 HARD, OTHER, ORDINARY = 'written for the rule', 'another rule fires', 'ordinary'
-MAY_BE_WRONG = {HARD: 0.05, OTHER: 0.01, ORDINARY: 0.004}
+A_WRONG_ONE_COSTS = {HARD: 1.5, OTHER: 1, ORDINARY: 2}
 # A phrase's hit is doubted where that sets more texts right than it costs.
 A_HIT_WEIGHS, ORDINARY_WEIGHS, LEAST_GAIN = 1.5, 3, 3
 PACK, MARGIN = 'pack', 0.4
-SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji')
+SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji', '%rare')
 
 # One text that teaches: a hard one was written for the rule at stake, the others are whatever a message says.
 Row = namedtuple('Row', 'source rule kind fires hard sentences hits')
@@ -138,6 +139,16 @@ def read_pack_cases(build, folder):
              if (match := CASE.fullmatch(line.strip()))]
     texts = symbols_of(build, [case_around(match[2], match[3]) for _, match in lines])
     return [Row(PACK, rule, match[2], match[1] == 'fires', True, *text) for (rule, match), text in zip(lines, texts)]
+
+
+def common_words(rows, vectors):
+    seen = Counter(word for row in rows for sentence in row.sentences for word in sentence)
+    return {word for word, times in seen.items() if times >= FEWEST_TIMES} | set(vectors.words[:COMMON_WORDS])
+
+
+def without_rare_words(row, common):
+    return row._replace(sentences=[[word if word in common or word[0] == '%' else '%rare' for word in sentence]
+                                   for sentence in row.sentences])
 
 
 def kinds_of(voice):
@@ -232,30 +243,30 @@ def learn(found, table):
 
 
 def unseen(found, table):
-    """(scores of its sentences, example) for every example, judged by what was learned without its set."""
+    """(scores of its sentences, example) for every example, judged by what was learned without its set and a few others."""
     scored = []
-    for source in sorted({example.source for example in found}):
-        rest = [example for example in found if example.source != source]
+    sources = sorted({example.source for example in found})
+    for first in range(FOLDS):
+        left_out = set(sources[first::FOLDS])
+        rest = [example for example in found if example.source not in left_out]
         if not any(example.label for example in rest):
             continue
         scores = learn(rest, table).decision_function(table.matrix)
-        scored += [([scores[place] for place in example.places], example) for example in found if example.source == source]
+        scored += [([scores[place] for place in example.places], example) for example in found if example.source in left_out]
     return scored
 
 
-def quantile_from_top(scores, share):
-    """The score that a share of them, two at the least, lies above."""
-    scores = sorted(scores, reverse=True)
-    return scores[min(max(2, int(share * len(scores))), len(scores) - 1)] if scores else -numpy.inf
-
-
 def bar_of(scored):
-    """The bar above which few hard and hardly any ordinary texts are wrong, and the hard ones above it that are right."""
-    wrong = [(max(scores), example.group) for scores, example in scored if not example.label]
-    bar = max(quantile_from_top([score for score, group in wrong if group == wanted], share)
-              for wanted, share in MAY_BE_WRONG.items())
-    right = [max(scores) > bar for scores, example in scored if example.label and example.group == HARD]
-    return bar, sum(right) / len(right)
+    """The bar at which what votes find beside the phrases is worth most, and how much of it they then find."""
+    worth = sorted(((max(scores), 1 if example.label else -A_WRONG_ONE_COSTS[example.group]) for scores, example in scored
+                    if not any(example.hits) and (example.group == HARD or not example.label)), reverse=True)
+    best, bar, gain = 0, worth[0][0], 0
+    for score, value in worth:
+        gain += value
+        if gain > best:
+            best, bar = gain, score - 1e-6
+    to_find = [max(scores) > bar for scores, example in scored if example.label and example.group == HARD and not any(example.hits)]
+    return bar, sum(to_find) / max(1, len(to_find))
 
 
 def floor_of(scored):
@@ -312,7 +323,7 @@ def learn_all(rows, vectors):
         found = examples(voice, rows, table)
         scored = unseen(found, table)
         (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
-        print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
+        print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of what phrases miss above it; '
               f'floor {floor:5.2f}, {gain} texts gained')
         regression = learn(found, table)
         floor, bar = keep_pack_cases(found, regression.decision_function(table.matrix), floor, bar)
@@ -346,9 +357,7 @@ class Writer:
         paired = {symbol for pair in pairs for symbol in pair}
         for word in sorted(words):
             row = self.row(lambda weights, word=word: weights.word(word, self.vectors))
-            symbol = stem[word] if stem[word] in paired else '-'
-            if symbol != '-' or set(row) - set('0 '):
-                yield f'word {word} {symbol} {row}'
+            yield f'word {word} {stem[word] if stem[word] in paired else "-"} {row}'
         for pair in sorted(pairs):
             row = self.row(lambda weights, pair=pair: weights.of.get(pair, 0))
             if set(row) - set('0 '):
@@ -360,9 +369,10 @@ def main(build, vectors, out, *sets):
     for path in map(pathlib.Path, sets):
         rows += read_sentences(build, path) if path.suffix == '.tsv' else read_cases(build, path)
     rows += read_pack_cases(build, pathlib.Path(__file__).parent / 'en/rules')
+    common = common_words(rows, vectors)
+    rows = [without_rare_words(row, common) for row in rows]
     learned, pairs = learn_all(rows, vectors)
-    words = {word for row in rows for sentence in row.sentences for word in sentence if word.isascii() and word[0].isalpha()}
-    words |= {word for word in vectors.words[:COMMON_WORDS] if word.isascii() and word.isalpha()}
+    words = {word for word in common if word.isascii() and word[0].isalpha()}
     pathlib.Path(out).write_text('\n'.join(Writer(learned, vectors).lines(words, pairs)) + '\n', encoding='utf-8')
 
 

@@ -2,10 +2,11 @@
 
     voice LIST BIAS FLOOR BAR  a phrase list that votes may hit (sum above the bar) and doubt (sum below the floor)
     word WORD SYMBOL W1 ...    what a word weighs for each voice, in their order; its symbol in pairs, - where it is in none
-    %number W1 ...             the same of what stands for more than a word, or for none
+    %number W1 ...             the same of what stands for more than a word, or for none; %rare: of words not named here
     pair LEFT RIGHT W1 ...     what two symbols weigh that stand side by side
 """
-SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji']
+SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji',
+           '%rare']
 VOICES = 16
 HEAVIEST = 63  # votes.c adds up to 402 of them in 16 bits
 
@@ -67,7 +68,8 @@ class Votes:
         """The tables, and the initializer that names them. `table` writes one, `lists` gives the numbers of lists."""
         if max(len(self.rows), len(self.symbols), len(self.pairs)) > 65535:
             raise SystemExit('the votes have outgrown their 16-bit tables')
-        of_words = [self.words.get(word, (0, 0)) for word in vocabulary]
+        rare = (self.special[SPECIAL.index('%rare')], self.symbols['%rare'])
+        of_words = [rare, *(self.words.get(word, rare) for word in vocabulary)]
         numbers = {pair: number for number, pair in enumerate(self.pairs, 1)}
         slots = self.slots(numbers)
         pairs = ['{0, 0, {{0}}}'] + [f'{{{left}, {right}, {braced(weights)}}}' for (left, right), weights in self.pairs.items()]
@@ -75,8 +77,8 @@ class Votes:
         code = '\n'.join([
             table('struct pack_voice', 'voices', voices),
             table('struct pack_weights', 'weights', [braced(row) for row in self.rows]),
-            table('uint16_t', 'word_weights', [0] + [row for row, _ in of_words]),
-            table('uint16_t', 'word_symbols', [0] + [symbol for _, symbol in of_words]),
+            table('uint16_t', 'word_weights', [row for row, _ in of_words]),
+            table('uint16_t', 'word_symbols', [symbol for _, symbol in of_words]),
             table('uint16_t', 'special_weights', self.special),
             table('struct pack_pair', 'pairs', pairs),
             table('uint16_t', 'pair_slots', slots)])

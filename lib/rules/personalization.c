@@ -32,10 +32,12 @@ struct sentence_points {
   struct telling_words told;
   unsigned points;
   bool has_little; /* one such word is as good as many */
+  bool is_doubted; /* votes hear nothing of a talk in it */
 };
 
 static void add_term(const struct inspection *in, struct sentence_points *sentence, size_t term) {
   const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[term].word];
+  if (in->body_scan->terms.items[term].vetoed >> LIST_POINTS_MADE & 1) sentence->is_doubted = true;
   unsigned tells = in->scratch->telling.terms.items[term];
   if (tells == TELLS_NOTHING) return;
   uint32_t at = in->body_scan->terms.items[term].word;
@@ -79,7 +81,7 @@ static bool has_detail(const struct inspection *in, struct sentence_points *sent
     return true;
   }
   const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
-  if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL) return false;
+  if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL || sentence->is_doubted) return false;
   if (thing != NULL && sentence->points >= TELLS_HOMELY)
     sentence->points += POINTS_OF_A_THING;
   else if ((thing != NULL || sign != NULL) && sentence->points > TELLS_NOTHING)

@@ -112,12 +112,9 @@ static struct phrase_hit make_hit(const struct vote_run *run, const struct phras
   return hit;
 }
 
-/* Takes back the run's hits of a list: what they say is not what the sentence as a whole says. */
-static void doubt(struct phrase_scan *scan, size_t first_hit, uint16_t list) {
-  size_t kept = first_hit;
-  for (size_t i = first_hit; i < scan->hits.count; i++)
-    if (scan->hits.items[i].list != list) scan->hits.items[kept++] = scan->hits.items[i];
-  scan->hits.count = kept;
+/* No hit of the list is believed in this run: what its words say is not what the sentence as a whole says. */
+static void doubt(const struct vote_run *run, struct phrase_scan *scan, uint16_t list) {
+  for (size_t i = run->first; i <= run->last; i++) scan->terms.items[i].vetoed |= UINT64_C(1) << list;
 }
 
 bool votes_cast(const followup_context *context, const struct pack *pack, const struct vote_run *run,
@@ -131,7 +128,7 @@ bool votes_cast(const followup_context *context, const struct pack *pack, const 
   for (size_t i = 0; i < votes->voice_count; i++) {
     uint16_t list = votes->voices[i].list;
     if (!(run->lists >> list & 1)) continue;
-    if (sums[i] < votes->voices[i].floor) doubt(scan, run->first_hit, list);
+    if (sums[i] < votes->voices[i].floor) doubt(run, scan, list);
     if (sums[i] <= votes->voices[i].bar) continue;
     if (is_hit_already(scan, run->first_hit, list)) continue;
     if (!array_reserve(context, &scan->hits, 1)) return false;

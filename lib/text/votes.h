@@ -13,7 +13,7 @@
 
 /* What votes see of a sentence besides its words. */
 enum {
-  SYMBOL_NONE, /* a word that no weight was learned for */
+  SYMBOL_NONE, /* a word that is in no pair */
   SYMBOL_BEGIN,
   SYMBOL_END,
   SYMBOL_QUESTION, /* the end of one that asks */
@@ -24,6 +24,7 @@ enum {
   SYMBOL_COMPANY,
   SYMBOL_NAME,
   SYMBOL_EMOJI,
+  SYMBOL_RARE, /* a word too rare to have a weight of its own */
   SYMBOL_WORDS /* the first that stands for words */
 };
 

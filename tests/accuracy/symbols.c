@@ -11,7 +11,8 @@
 #include <stdlib.h>
 
 #include "pack_en.h"
-#include "rules/inspection.h"
+#include "lint.h"
+#include "rules/personalization.h"
 #include "text/votes.h"
 
 static void print_symbol(const followup_scratch *scratch, const struct term *term) {
@@ -44,6 +45,16 @@ static void print_lists(const struct phrase_scan *scan, size_t first, size_t las
   }
 }
 
+/* A sentence that holds a detail of the talk by its words alone counts as hit. */
+static bool has_detail(const followup_scratch *scratch, size_t first, size_t last) {
+  const struct term *terms = scratch->body.scan.terms.items;
+  for (size_t i = 0; i < scratch->details.count; i++)
+    if (scratch->details.items[i].first_word >= terms[first].word &&
+        scratch->details.items[i].first_word <= terms[last].word)
+      return true;
+  return false;
+}
+
 static void print_body(const followup_scratch *scratch) {
   const struct phrase_scan *scan = &scratch->body.scan;
   size_t first = 0;
@@ -63,6 +74,7 @@ static void print_body(const followup_scratch *scratch) {
     if (!(term->flags & TERM_LAST)) continue;
     printf(term->flags & TERM_QUESTION ? " %%question" : " %%end");
     print_lists(scan, first, i);
+    if (has_detail(scratch, first, i)) printf(" +%s", pack_en_list_names[LIST_POINTS_MADE]);
   }
   printf("\n");
 }
@@ -72,6 +84,10 @@ static void print_case(const followup_linter *linter, followup_scratch *scratch,
   for (size_t i = 0; i < followup_case_message_count(of); i++) {
     const followup_message *message = followup_case_message(of, i);
     if (followup_lint_message(linter, scratch, of, message, 0, report, NULL) != FOLLOWUP_OK) exit(2);
+    struct inspection in = lint_inspect(scratch, FOLLOWUP_KIND_THANK_YOU);
+    in.of = of;
+    in.message = message;
+    if (!find_details(&in, SIZE_MAX)) exit(2);
     printf("%d\t%s", line, followup_message_id(message));
     print_body(scratch);
   }

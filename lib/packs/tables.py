@@ -217,7 +217,7 @@ class Pack:
             for word in members:
                 row[self.ids[word] // 32] |= 1 << (self.ids[word] % 32)
             rows += row
-        if max(len(self.vocabulary), len(self.parts), len(self.positions), len(self.needs)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table

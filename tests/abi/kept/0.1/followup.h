@@ -179,6 +179,7 @@ FOLLOWUP_API const followup_interviewer *followup_interview_interviewer(const fo
                                                                         size_t index);
 FOLLOWUP_API const char *followup_interviewer_name(const followup_interviewer *interviewer);
 FOLLOWUP_API const char *followup_interviewer_email(const followup_interviewer *interviewer);
+FOLLOWUP_API const char *followup_interviewer_title(const followup_interviewer *interviewer);
 FOLLOWUP_API size_t followup_interviewer_note_count(const followup_interviewer *interviewer);
 FOLLOWUP_API const char *followup_interviewer_note(const followup_interviewer *interviewer, size_t index);
 #ifdef __cplusplus
@@ -569,6 +570,77 @@ FOLLOWUP_API const char *followup_record_early_status_check(const followup_recor
 FOLLOWUP_API size_t followup_record_most_unsolicited(const followup_record *record);
 FOLLOWUP_API size_t followup_record_never_thanked_count(const followup_record *record);
 FOLLOWUP_API const char *followup_record_never_thanked(const followup_record *record, size_t index);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef FOLLOWUP_SIMILARITY_H
+#define FOLLOWUP_SIMILARITY_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct followup_similarity followup_similarity;
+FOLLOWUP_API followup_status followup_similarity_read(const followup_linter *linter, followup_scratch *scratch,
+                                                      const char *one, size_t one_length, const char *other,
+                                                      size_t other_length, const char *names, size_t names_length,
+                                                      followup_similarity **similarity, followup_error *error);
+FOLLOWUP_API void followup_similarity_free(followup_similarity *similarity);
+FOLLOWUP_API double followup_similarity_share(const followup_similarity *similarity);
+FOLLOWUP_API bool followup_similarity_same(const followup_similarity *similarity);
+FOLLOWUP_API size_t followup_similarity_passage_count(const followup_similarity *similarity);
+FOLLOWUP_API bool followup_similarity_passage(const followup_similarity *similarity, size_t index, size_t *one_start,
+                                              size_t *one_end, size_t *other_start, size_t *other_end);
+typedef struct followup_comparison followup_comparison;
+FOLLOWUP_API followup_status followup_comparison_new(const followup_linter *linter, followup_comparison **made,
+                                                     followup_error *error);
+FOLLOWUP_API void followup_comparison_free(followup_comparison *comparison);
+FOLLOWUP_API void followup_comparison_clear(followup_comparison *comparison);
+FOLLOWUP_API followup_status followup_comparison_add(followup_comparison *comparison, const char *body, size_t length,
+                                                     const char *names, size_t names_length, uint64_t owner,
+                                                     followup_error *error);
+FOLLOWUP_API size_t followup_comparison_count(const followup_comparison *comparison);
+FOLLOWUP_API followup_status followup_comparison_run(followup_comparison *comparison, double least,
+                                                     followup_error *error);
+FOLLOWUP_API bool followup_comparison_nearest(const followup_comparison *comparison, size_t index, size_t *other,
+                                              double *share, bool *same);
+FOLLOWUP_API bool followup_comparison_is_settled(const followup_comparison *comparison, size_t index);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef FOLLOWUP_UPTAKE_H
+#define FOLLOWUP_UPTAKE_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct followup_uptake followup_uptake;
+typedef enum followup_uptake_way {
+  FOLLOWUP_UPTAKE_SAME_WORDS = 1,
+  FOLLOWUP_UPTAKE_WORD_FORMS = 2,
+  FOLLOWUP_UPTAKE_NUMBER = 3,
+  FOLLOWUP_UPTAKE_NAME = 4,
+  FOLLOWUP_UPTAKE_ABBREVIATION = 5,
+  FOLLOWUP_UPTAKE_RELATED_WORDS = 6
+} followup_uptake_way;
+FOLLOWUP_API const char *followup_uptake_way_name(followup_uptake_way way);
+FOLLOWUP_API followup_status followup_uptake_read_text(const followup_linter *linter, followup_scratch *scratch,
+                                                       const char *body, size_t length, const char *const *notes,
+                                                       size_t note_count, followup_uptake **uptake,
+                                                       followup_error *error);
+FOLLOWUP_API followup_status followup_uptake_read_message(const followup_linter *linter, followup_scratch *scratch,
+                                                          const followup_message *message,
+                                                          const followup_interviewer *interviewer,
+                                                          followup_uptake **uptake, followup_error *error);
+FOLLOWUP_API void followup_uptake_free(followup_uptake *uptake);
+FOLLOWUP_API size_t followup_uptake_count(const followup_uptake *uptake);
+FOLLOWUP_API size_t followup_uptake_note(const followup_uptake *uptake, size_t index);
+FOLLOWUP_API double followup_uptake_sureness(const followup_uptake *uptake, size_t index);
+FOLLOWUP_API followup_uptake_way followup_uptake_how(const followup_uptake *uptake, size_t index);
+FOLLOWUP_API bool followup_uptake_span(const followup_uptake *uptake, size_t index, followup_unit unit, size_t *start,
+                                       size_t *end);
+FOLLOWUP_API size_t followup_uptake_detail_count(const followup_uptake *uptake);
+FOLLOWUP_API bool followup_uptake_detail_span(const followup_uptake *uptake, size_t index, followup_unit unit,
+                                              size_t *start, size_t *end);
 #ifdef __cplusplus
 }
 #endif

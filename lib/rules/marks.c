@@ -15,7 +15,10 @@ enum { SHORTEST_STOCK = 3 };
 enum { RARE_NUMBER = 100, ROUND_NUMBERS = 20, ROUND = 5, HOMELY_NUMBER = 11, FIRST_NUMBER = 3 };
 
 /* What a key stands for beside a stem: never one key for two sorts. */
-enum { SORT_NUMBER = 1, SORT_ABBREVIATION, SORT_INITIALS, SORT_RELATED };
+enum { SORT_NUMBER = 1, SORT_ABBREVIATION, SORT_INITIALS, SORT_RELATED, SORT_RUN };
+
+/* Words in a row that both share by more than chance, however homely; their places stand beside those of words. */
+enum { RUN = 4, UNCOMMON_IN_A_RUN = 2, FIRST_RUN_PLACE = 48, RUN_PLACES = 16 };
 
 static uint64_t mix(uint64_t hash, uint64_t more) {
   hash = (hash ^ more) * UINT64_C(0x9E3779B97F4A7C15);
@@ -47,6 +50,10 @@ struct marking {
   const struct text *text;
   bool of_note;
   bool good;
+  uint64_t stems[RUN]; /* of the last words of the sentence */
+  bool uncommon[RUN];
+  size_t run; /* how many there are */
+  uint32_t sentence;
 };
 
 static bool holds(const struct marking *marking, uint32_t set, size_t word) {
@@ -183,6 +190,32 @@ static void mark_stem(struct marking *marking, size_t word, unsigned tells, int 
   add_mark(marking, stem, word, tells, how);
 }
 
+static void keep_in_run(struct marking *marking, size_t word) {
+  const struct text_word *last = &marking->text->words.items[word];
+  if (marking->run == 0 || last->sentence != marking->sentence) marking->run = 0;
+  marking->sentence = last->sentence;
+  size_t at = marking->run++ % RUN;
+  marking->stems[at] = stem_of(marking->in->scratch->stemmer, fold_of(marking->text, word), last->fold_length);
+  marking->uncommon[at] = !holds(marking, SET_COMMON, word);
+}
+
+/* A few words of a note in their own order tell as much as one rare word. */
+static void mark_run(struct marking *marking, size_t word) {
+  keep_in_run(marking, word);
+  if (marking->run < RUN) return;
+  uint64_t key = SORT_RUN;
+  size_t uncommon = 0;
+  for (size_t i = 0; i < RUN; i++) {
+    key = mix(key, marking->stems[(marking->run + i) % RUN]);
+    uncommon += marking->uncommon[i];
+  }
+  if (uncommon < UNCOMMON_IN_A_RUN) return;
+  size_t before = marking->table->marks.count;
+  add_stretch(marking, key, word + 1 - RUN, word, TELLS_MUCH, FOLLOWUP_UPTAKE_SAME_WORDS);
+  if (marking->of_note && marking->table->marks.count > before)
+    marking->table->marks.items[before].place = (uint16_t)(FIRST_RUN_PLACE + word % RUN_PLACES);
+}
+
 /* Words for the same thing tell nearly what the same word tells. */
 static void mark_related(struct marking *marking, size_t word, unsigned tells) {
   size_t count;
@@ -237,6 +270,7 @@ static unsigned mark_note(struct marking *marking) {
     }
     mark_initials(marking, word);
     mark_abbreviation(marking, word);
+    mark_run(marking, word);
   }
   return sum;
 }
@@ -247,7 +281,7 @@ followup_status note_table_add(struct inspection *in, struct note_table *table, 
   followup_status status = text_read_line(scratch->reader, note->bytes, note->length, &scratch->note);
   if (status != FOLLOWUP_OK) return status;
   if (!array_reserve(scratch->context, &table->notes, 1)) return FOLLOWUP_E_MEMORY;
-  struct marking marking = {in, table, &scratch->note, true, true};
+  struct marking marking = {.in = in, .table = table, .text = &scratch->note, .of_note = true, .good = true};
   if (!read_ids(&marking)) return FOLLOWUP_E_MEMORY;
   struct noted noted = {of, place, mark_note(&marking)};
   if (!marking.good) return FOLLOWUP_E_MEMORY;
@@ -308,12 +342,13 @@ static void mark_body(struct marking *marking) {
     seen = word;
     if (word >= number_ends) number_ends = word + mark_number(marking, word);
     mark_abbreviation(marking, word);
+    mark_run(marking, word);
     if (marking->table->has_abbreviations) mark_initials(marking, word);
   }
 }
 
 bool note_table_mark_body(struct inspection *in, struct note_table *table) {
-  struct marking marking = {in, table, in->body, false, true};
+  struct marking marking = {.in = in, .table = table, .text = in->body, .good = true};
   table->found.count = 0;
   if (table->marks.count == 0) return true;
   if (!telling_read(in) || !take_ids(&marking)) return false;

@@ -156,6 +156,17 @@ static bool read_period(const struct sentence *sentence, size_t *at, bool named_
   return true;
 }
 
+/* "the first week of December": the week that holds most of its first seven days. No other week of a month is one. */
+static bool take_week_of_month(const struct sentence *sentence, size_t week, struct time_core *month) {
+  enum { DAYS = 7, MIDDLE = 3 };
+  if (week == 0 || !is_kind(sentence, week - 1, WORD_ORDINAL)) return false;
+  int number = token_at(sentence, week - 1)->value;
+  if (number < 1 || number > 4) return false;
+  month->form = FORM_DATE;
+  month->day = (unsigned char)(DAYS * (number - 1) + MIDDLE);
+  return true;
+}
+
 static bool read_week_of(const struct sentence *sentence, size_t *at, struct expression *into) {
   bool ending = is_kind(sentence, *at, WORD_WEEK_ENDING);
   bool counted = *at > 0 && (is_kind(sentence, *at - 1, WORD_ARTICLE) || is_kind(sentence, *at - 1, WORD_NUMBER));
@@ -167,6 +178,7 @@ static bool read_week_of(const struct sentence *sentence, size_t *at, struct exp
     look = from;
     if (!read_weekday(sentence, &look, &inner)) return false;
   }
+  if (inner.core.form == FORM_NAMED_MONTH && !take_week_of_month(sentence, *at, &inner.core)) return false;
   into->core = ending ? inner.core : (struct time_core){.form = FORM_WEEK_OF};
   into->nested = inner.core;
   *at = look;

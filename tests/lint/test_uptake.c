@@ -52,6 +52,15 @@ START_TEST(a_note_is_taken_up_in_the_same_words) {
 }
 END_TEST
 
+START_TEST(a_few_words_in_a_row_take_a_note_up_however_homely) {
+  check_taken_up("the clinic opens a second theatre in February",
+                 "I was struck by what you said about opening a second theatre in February.",
+                 FOLLOWUP_UPTAKE_WORD_FORMS, "opening a second theatre in February");
+  check_left("we take the time to listen to people", "Thank you for taking the time to speak with me.");
+  check_left("we look forward to hearing new ideas", "I look forward to hearing from you.");
+}
+END_TEST
+
 START_TEST(a_note_is_taken_up_in_other_forms_of_its_words) {
   check_taken_up("dovetails are routed", "I keep thinking of that dovetail.", FOLLOWUP_UPTAKE_WORD_FORMS, "dovetail");
 }
@@ -357,6 +366,7 @@ END_TEST
 int main(void) {
   return run_tests_with("uptake",
                         (const TTest *[]){a_note_is_taken_up_in_the_same_words,
+                                          a_few_words_in_a_row_take_a_note_up_however_homely,
                                           a_note_is_taken_up_in_other_forms_of_its_words,
                                           numbers_are_the_same_in_digits_and_in_words,
                                           small_and_round_numbers_alone_take_up_nothing,

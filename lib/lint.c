@@ -138,6 +138,7 @@ static followup_status know_case(followup_scratch *scratch, const followup_case 
     status = know(scratch, &of->other_companies.items[i], SET_COMPANY_FORMS, TERM_OTHER_COMPANY);
   for (size_t i = 0; status == FOLLOWUP_OK && i < of->interviews.count; i++)
     status = know_panel(scratch, of->interviews.items[i]);
+  known_words_sort(&scratch->known);
   return status;
 }
 

@@ -15,9 +15,9 @@ void options_free(void *into) { common_options_free(&((struct options *)into)->c
 
 void options_print_help(void) {
   static const char *const lines[] = {
-      "Shows the thank-you notes of each interview's panel: who was thanked, when, which of their points the note "
-      "takes",
-      "up, how much of their wording the notes share, and what notes that are too much alike have in common.",
+      "Shows the thank-you notes of each interview's panel: who was thanked, when, which of their points",
+      "the note takes up, how much of their wording the notes share, and what notes that are too much",
+      "alike have in common.",
       "",
       "Usage: followup-panel [OPTION]... FILE...",
       "",

@@ -46,13 +46,23 @@ static bool has_name(const followup_interviewer *interviewer, const struct mailb
   return mailbox->name.length > 0 && name_compare(&interviewer->name, &mailbox->name) == 0;
 }
 
+/* The first seat of the interview in one of the case's orders, where the mailbox means who sits there. */
+static const followup_interviewer *find_seat(const handle_index *index, const followup_interviewer *sought,
+                                             handle_compare compare) {
+  size_t at = index_find(index, sought, compare);
+  const followup_interviewer *found = at < index->count ? index->items[at] : NULL;
+  return found != NULL && found->interview == sought->interview ? found : NULL;
+}
+
 const followup_interviewer *interview_find_interviewer(const followup_interview *interview,
                                                        const struct mailbox *mailbox) {
-  for (size_t i = 0; i < interview->panel.count; i++)
-    if (has_address(interview->panel.items[i], mailbox)) return interview->panel.items[i];
-  for (size_t i = 0; i < interview->panel.count; i++)
-    if (has_name(interview->panel.items[i], mailbox)) return interview->panel.items[i];
-  return NULL;
+  const followup_case *of = interview->of;
+  const followup_interviewer sought = {
+      .interview = (followup_interview *)interview, .email = mailbox->address, .name = mailbox->name};
+  const followup_interviewer *found = find_seat(&of->interviewers_by_email, &sought, order_by_email);
+  if (found != NULL && has_address(found, mailbox)) return found;
+  found = find_seat(&of->interviewers_by_name, &sought, order_by_name);
+  return found != NULL && has_name(found, mailbox) ? found : NULL;
 }
 
 /* Where the interviewers that a mailbox means stand side by side in one of the case's orders. */

@@ -8,7 +8,8 @@
 SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji',
            '%rare']
 VOICES = 16
-HEAVIEST = 63  # votes.c adds up to 402 of them in 16 bits
+HEAVIEST = 63  # votes.c adds up to 402 of them to a bias, in 16 bits
+MOST_BIAS = 32767 - 402 * HEAVIEST
 
 
 class Votes:
@@ -28,6 +29,8 @@ class Votes:
             self.voices.append((fields[0], *map(int, fields[1:4])))
             if len(self.voices) > VOICES:
                 raise ValueError('too many voices')
+            if abs(self.voices[-1][1]) > MOST_BIAS:
+                raise ValueError('too great a bias')
         elif kind == 'word':
             self.words[fields[0]] = (self.row(fields[2:]), 0 if fields[1] == '-' else self.symbol(fields[1]))
         elif kind == 'pair':

@@ -38,6 +38,7 @@ static bool read_notes(struct inspection *in) {
     for (size_t j = 0; j < interview->panel.count; j++)
       if (!read_notes_of(in, interview->panel.items[j])) return false;
   }
+  known_words_sort(&in->scratch->noted);
   return in->scratch->notes_are_read = true;
 }
 

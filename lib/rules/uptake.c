@@ -5,6 +5,9 @@
 /* A body's words for one mark of a note; more of them are not needed to know how near they stand to others. */
 enum { MOST_OF_A_KIND = 8 };
 
+/* A word that more notes have tells little of any of them, and would cost every message what all the notes cost. */
+enum { MOST_HOLDERS = 1024 };
+
 /* What a word tells that stands in both; an ending that makes it look abstract here may be missing there. */
 static unsigned tells_in_both(unsigned note, unsigned body) {
   if (note == TELLS_NOTHING || body == TELLS_NOTHING) return TELLS_NOTHING;
@@ -37,8 +40,8 @@ static bool find_hits(const followup_context *context, struct note_table *table)
     const struct note_mark *found = &table->found.items[i];
     alike = i > 0 && found->key == found[-1].key ? alike + 1 : 0;
     if (alike >= MOST_OF_A_KIND) continue;
-    for (size_t at = note_table_find(table, found->key);
-         at < table->marks.count && table->marks.items[at].key == found->key; at++) {
+    size_t at = note_table_find(table, found->key), end = at + MOST_HOLDERS;
+    for (; at < end && at < table->marks.count && table->marks.items[at].key == found->key; at++) {
       if (!array_reserve(context, &table->hits, 1)) return false;
       table->hits.items[table->hits.count++] = hit_of(&table->marks.items[at], found);
     }

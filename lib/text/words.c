@@ -61,7 +61,8 @@ static bool joins_ending(const struct text *read, const struct text_word *before
 static size_t missing_space(const char *bytes, size_t start, size_t end) {
   if (memchr(bytes + start, '.', end - start) == NULL) return 0;
   for (size_t i = start + 2; i + 1 < end; i++) {
-    if (bytes[i] != '.' || bytes[i - 1] < 'a' || bytes[i - 1] > 'z' || !is_letter((unsigned char)bytes[i - 2]))
+    if (bytes[i] != '.' || bytes[i - 1] < 'a' || bytes[i - 1] > 'z' ||
+        !is_plain(bytes[i - 2], PLAIN_LETTER | NOT_PLAIN))
       continue;
     if (bytes[i + 1] < 'A' || bytes[i + 1] > 'Z') continue;
     bool small_follows = i + 2 < end && ((bytes[i + 2] >= 'a' && bytes[i + 2] <= 'z') || bytes[i + 2] == '\'');

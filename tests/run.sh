@@ -31,7 +31,7 @@ if [ "$1" != --quick ]; then
   CK_FORK=no suite build-threads --no-rebuild threads threads_cases embed
   CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
     --wrap "valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-      --suppressions=$PWD/tests/formats/valgrind.supp"
+      --suppressions=$PWD/tests/support/valgrind.supp"
   python3 -B tests/install/test_install.py build || failed=$((failed + 1))
   python3 -B tests/install/test_debian.py || failed=$((failed + 1))
 fi

@@ -173,9 +173,9 @@ class Vectors:
 
 def features(sentence, vectors, pairs=None):
     stems = [stem[word] for word in sentence]
-    found = Counter(('%one', symbol) for symbol in stems if symbol != '%begin')
+    found = Counter(('one', symbol) for symbol in stems if symbol != '%begin')
     found.update(pair for pair in zip(stems, stems[1:]) if pairs is None or pair in pairs)
-    found.update({('%vector', i): value for i, value in enumerate(vectors.sum(sentence).tolist())})
+    found.update({('vector', i): value for i, value in enumerate(vectors.sum(sentence).tolist())})
     return found
 
 
@@ -302,14 +302,14 @@ class Weights:
     def __init__(self, regression, table, floor, bar):
         self.of = dict(zip(table.vectorizer.feature_names_, regression.coef_[0]))
         self.bias, self.floor, self.bar = float(regression.intercept_[0]), floor, bar
-        self.direction = numpy.array([self.of.get(('%vector', i), 0) for i in range(DIMENSIONS)])
+        self.direction = numpy.array([self.of.get(('vector', i), 0) for i in range(DIMENSIONS)])
 
     def pairs(self):
-        return {feature: abs(weight) for feature, weight in self.of.items() if feature[0] not in ('%one', '%vector')}
+        return {feature: abs(weight) for feature, weight in self.of.items() if feature[0] not in ('one', 'vector')}
 
     def word(self, word, vectors):
         """What a word adds to a sentence: its stem's weight and its vector's."""
-        own, vector = self.of.get(('%one', stem[word]), 0), vectors.of.get(word)
+        own, vector = self.of.get(('one', stem[word]), 0), vectors.of.get(word)
         return own + (VECTOR_SCALE * float(vector @ self.direction) if vector is not None else 0)
 
 
@@ -355,7 +355,7 @@ class Writer:
             yield f'voice {voice.list} ' + ' '.join(str(self.level(voice, value))
                                                     for value in (weights.bias, weights.floor, weights.bar))
         for special in SPECIAL[1:]:
-            yield f'{special} ' + self.row(lambda weights, name=special: weights.of.get(('%one', name), 0))
+            yield f'{special} ' + self.row(lambda weights, name=special: weights.of.get(('one', name), 0))
         paired = {symbol for pair in pairs for symbol in pair}
         for word in sorted(words):
             row = self.row(lambda weights, word=word: weights.word(word, self.vectors))

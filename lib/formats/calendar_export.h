@@ -33,7 +33,7 @@ bool zone_cover_tells(const struct zone_cover *cover, int64_t instant);
 icalcomponent *zone_cover_component(const struct zone_cover *cover);
 
 /* What an action becomes. */
-struct todo {
+struct task {
   const followup_case *of;
   const followup_action *action;
   const struct zone_cover *zone; /* NULL: told in UTC */
@@ -42,7 +42,7 @@ struct todo {
 };
 
 /* The VTODO; NULL when there is no memory. */
-icalcomponent *todo_component(const struct todo *todo);
+icalcomponent *task_component(const struct task *task);
 
 /* Sets a UID for each action of a plan that is the same at any now; false when there is no memory. */
 bool plan_uids(const followup_case *of, const followup_plan *plan, char (*uids)[UID_SIZE]);

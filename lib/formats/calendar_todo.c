@@ -21,14 +21,14 @@ static struct icaltimetype local_time(const char *text) {
   return at;
 }
 
-static void add_time(icalcomponent *to, icalproperty_kind kind, const struct todo *todo, int64_t instant,
+static void add_time(icalcomponent *to, icalproperty_kind kind, const struct task *task, int64_t instant,
                      const char *local) {
   int64_t seconds = whole_seconds(instant);
-  bool told = todo->zone != NULL && zone_cover_tells(todo->zone, seconds);
+  bool told = task->zone != NULL && zone_cover_tells(task->zone, seconds);
   icalproperty *property = icalproperty_new(kind);
   if (property == NULL) return;
   icalproperty_set_value(property, icalvalue_new_datetime(told ? local_time(local) : utc_time(seconds)));
-  if (told) icalproperty_add_parameter(property, icalparameter_new_tzid(todo->zone->name));
+  if (told) icalproperty_add_parameter(property, icalparameter_new_tzid(task->zone->name));
   icalcomponent_add_property(to, property);
 }
 
@@ -63,14 +63,14 @@ static char *text_of(const char *const *parts, size_t count) {
   return text;
 }
 
-static char *summary_of(const struct todo *todo) {
-  const char *name = followup_action_to_name(todo->action), *to = followup_action_to(todo->action);
-  const char *company = followup_case_company(todo->of);
+static char *summary_of(const struct task *task) {
+  const char *name = followup_action_to_name(task->action), *to = followup_action_to(task->action);
+  const char *company = followup_case_company(task->of);
   const char *whom = *name != '\0' ? name : *to != '\0' ? to : *company != '\0' ? company : "the employer";
   bool add_company = whom != company && *company != '\0';
-  bool sends = followup_action_kind_of(todo->action) == FOLLOWUP_ACTION_MATERIALS;
-  const char *what = followup_action_what(todo->action);
-  const char *parts[] = {words_of(followup_action_kind_of(todo->action)),
+  bool sends = followup_action_kind_of(task->action) == FOLLOWUP_ACTION_MATERIALS;
+  const char *what = followup_action_what(task->action);
+  const char *parts[] = {words_of(followup_action_kind_of(task->action)),
                          sends ? " " : "",
                          !sends          ? ""
                          : *what != '\0' ? what
@@ -83,15 +83,15 @@ static char *summary_of(const struct todo *todo) {
   return text_of(parts, sizeof parts / sizeof *parts);
 }
 
-static char *description_of(const struct todo *todo) {
-  const char *parts[] = {followup_action_because(todo->action),
-                         followup_action_optional(todo->action) ? "\nOptional." : ""};
+static char *description_of(const struct task *task) {
+  const char *parts[] = {followup_action_because(task->action),
+                         followup_action_optional(task->action) ? "\nOptional." : ""};
   return text_of(parts, sizeof parts / sizeof *parts);
 }
 
 /* A quarter of the time there is, in whole minutes, a day at the most. */
-static icalcomponent *alarm_before_due(const struct todo *todo, const char *summary) {
-  int64_t lead = (followup_action_due(todo->action) - followup_action_opens(todo->action)) / SECOND / 4;
+static icalcomponent *alarm_before_due(const struct task *task, const char *summary) {
+  int64_t lead = (followup_action_due(task->action) - followup_action_opens(task->action)) / SECOND / 4;
   lead = lead < 15 * MINUTE ? 15 * MINUTE : lead > DAY ? DAY : lead - lead % MINUTE;
   struct icaltriggertype trigger = {icaltime_null_time(), icaldurationtype_from_int(-(int)lead)};
   icalcomponent *alarm = icalcomponent_new(ICAL_VALARM_COMPONENT);
@@ -105,35 +105,35 @@ static icalcomponent *alarm_before_due(const struct todo *todo, const char *summ
 }
 
 /* Where it is held until after it is due, there is no start: iCalendar wants it before the end. */
-static void add_times(icalcomponent *to, const struct todo *todo) {
-  int64_t opens = followup_action_opens(todo->action), due = followup_action_due(todo->action);
-  int64_t minutes = todo->now / MINUTE;
+static void add_times(icalcomponent *to, const struct task *task) {
+  int64_t opens = followup_action_opens(task->action), due = followup_action_due(task->action);
+  int64_t minutes = task->now / MINUTE;
   int sequence = minutes < 0 ? 0 : minutes > INT32_MAX ? INT32_MAX : (int)minutes;
-  icalcomponent_add_property(to, icalproperty_new_dtstamp(utc_time(todo->now)));
+  icalcomponent_add_property(to, icalproperty_new_dtstamp(utc_time(task->now)));
   icalcomponent_add_property(to, icalproperty_new_sequence(sequence));
   if (whole_seconds(opens) < whole_seconds(due))
-    add_time(to, ICAL_DTSTART_PROPERTY, todo, opens, followup_action_opens_local(todo->action));
-  add_time(to, ICAL_DUE_PROPERTY, todo, due, followup_action_due_local(todo->action));
+    add_time(to, ICAL_DTSTART_PROPERTY, task, opens, followup_action_opens_local(task->action));
+  add_time(to, ICAL_DUE_PROPERTY, task, due, followup_action_due_local(task->action));
 }
 
-static icalcomponent *fill(icalcomponent *made, const struct todo *todo, const char *summary, const char *description) {
+static icalcomponent *fill(icalcomponent *made, const struct task *task, const char *summary, const char *description) {
   char uid[UID_TEXT];
-  snprintf(uid, sizeof uid, "%s@followup", todo->uid);
+  snprintf(uid, sizeof uid, "%s@followup", task->uid);
   icalcomponent_add_property(made, icalproperty_new_uid(uid));
-  add_times(made, todo);
+  add_times(made, task);
   icalcomponent_add_property(made, icalproperty_new_summary(summary));
   icalcomponent_add_property(made, icalproperty_new_description(description));
   icalcomponent_add_property(made, icalproperty_new_status(ICAL_STATUS_NEEDSACTION));
-  icalcomponent *alarm = alarm_before_due(todo, summary);
+  icalcomponent *alarm = alarm_before_due(task, summary);
   if (alarm != NULL) icalcomponent_add_component(made, alarm);
   return made;
 }
 
-icalcomponent *todo_component(const struct todo *todo) {
-  char *summary = summary_of(todo), *description = description_of(todo);
+icalcomponent *task_component(const struct task *task) {
+  char *summary = summary_of(task), *description = description_of(task);
   icalcomponent *made = icalcomponent_new(ICAL_VTODO_COMPONENT);
   if (made != NULL && summary != NULL && description != NULL)
-    fill(made, todo, summary, description);
+    fill(made, task, summary, description);
   else if (made != NULL) {
     icalcomponent_free(made);
     made = NULL;

@@ -88,9 +88,9 @@ static bool is_to_do(const followup_action *action) {
   return state != FOLLOWUP_ACTION_DONE && state != FOLLOWUP_ACTION_CLOSED;
 }
 
-static followup_status write_action(followup_calendar_writer *writer, struct todo *todo, followup_error *error) {
-  followup_status status = find_zone(writer, followup_action_time_zone(todo->action), todo->now, &todo->zone, error);
-  return status == FOLLOWUP_OK ? write_component(writer, todo_component(todo), error) : status;
+static followup_status write_action(followup_calendar_writer *writer, struct task *task, followup_error *error) {
+  followup_status status = find_zone(writer, followup_action_time_zone(task->action), task->now, &task->zone, error);
+  return status == FOLLOWUP_OK ? write_component(writer, task_component(task), error) : status;
 }
 
 followup_status followup_calendar_writer_add(followup_calendar_writer *writer, const followup_case *of,
@@ -102,9 +102,9 @@ followup_status followup_calendar_writer_add(followup_calendar_writer *writer, c
   followup_status status = FOLLOWUP_OK;
   if (uids == NULL || !plan_uids(of, plan, uids)) status = fail(error, FOLLOWUP_E_MEMORY, NULL);
   for (size_t i = 0; i < count && status == FOLLOWUP_OK; i++) {
-    struct todo todo = {.of = of, .action = followup_plan_at(plan, i), .now = whole_seconds(now)};
-    memcpy(todo.uid, uids[i], UID_SIZE);
-    if (is_to_do(todo.action)) status = write_action(writer, &todo, error);
+    struct task task = {.of = of, .action = followup_plan_at(plan, i), .now = whole_seconds(now)};
+    memcpy(task.uid, uids[i], UID_SIZE);
+    if (is_to_do(task.action)) status = write_action(writer, &task, error);
   }
   free(uids);
   return status;

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs what is missing, builds, and runs every test: as built, under AddressSanitizer and UBSan, under ThreadSanitizer,
-# under valgrind, and as installed and packaged (of the last commit).
-#   tests/run.sh           everything (about ten minutes the first time)
+# under valgrind, and as installed and packaged (of the last commit). Ends with the table of figures (tests/README.md).
+#   tests/run.sh           what every change must pass (about ten minutes the first time)
 #   tests/run.sh --quick   the suite as built, and the table of the labelled sets
+#   tests/run.sh --all     the ordinary run, then everything in its long form (hours)
 set -e
 cd "$(dirname "$0")/.."
 . ./.ci/prepare
@@ -15,12 +16,16 @@ suite() { # folder, meson test options
   shift
   meson test -C "$folder" --print-errorlogs "$@" || failed=$((failed + 1))
 }
+check() { # a command of its own
+  "$@" || failed=$((failed + 1))
+}
 
-build --werror
-suite build
-python3 tests/accuracy/measure.py build || failed=$((failed + 1))
+quick_checks() {
+  suite build
+  check python3 tests/accuracy/measure.py build
+}
 
-if [ "$1" != --quick ]; then
+ordinary_checks() {
   [ -f build-sanitized/build.ninja ] ||
     meson setup build-sanitized -Db_sanitize=address,undefined -Db_lundef=false \
       -Dc_args=-fno-sanitize-recover=undefined >/dev/null
@@ -29,13 +34,32 @@ if [ "$1" != --quick ]; then
     meson setup build-threads -Db_sanitize=thread -Db_lundef=false -Doptimization=1 >/dev/null
   ninja --quiet -C build-threads tests/test_threads tests/test_threads_cases examples/embed
   CK_FORK=no suite build-threads --no-rebuild threads threads_cases embed
-  CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
+  FOLLOWUP_FIGURES= CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
     --wrap "valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
       --suppressions=$PWD/tests/support/valgrind.supp"
-  python3 -B tests/install/test_install.py build || failed=$((failed + 1))
-  python3 -B tests/install/test_debian.py || failed=$((failed + 1))
+  check python3 -B tests/install/test_install.py build
+  check python3 -B tests/install/test_debian.py
+}
+
+# Each takes minutes to hours; FOLLOWUP_LONG=1 is set.
+long_checks() {
+  suite build --suite long --timeout-multiplier 0
+  suite build-sanitized --suite long --timeout-multiplier 0
+  CK_FORK=no suite build-threads --no-rebuild --timeout-multiplier 0 threads threads_cases
+}
+
+build --werror
+export FOLLOWUP_FIGURES="$PWD/build/figures.tsv"
+: >"$FOLLOWUP_FIGURES"
+quick_checks
+[ "$1" = --quick ] || ordinary_checks
+if [ "$1" = --all ]; then
+  export FOLLOWUP_LONG=1
+  long_checks
 fi
 
+echo
+check python3 tests/support/figures.py table "$FOLLOWUP_FIGURES"
 echo
 [ "$failed" = 0 ] && echo "All test suites passed." || echo "$failed test suites failed."
 exit "$failed"

@@ -10,13 +10,20 @@ struct stemmer {
   struct sb_stemmer *english;
 };
 
+/* Its buffer for words grows to the longest so far; now it has room for any that it will be given. */
+static bool make_room(struct sb_stemmer *english) {
+  sb_symbol longest[LONGEST_WORD];
+  memset(longest, 'a', sizeof longest);
+  return sb_stemmer_stem(english, longest, LONGEST_WORD) != NULL;
+}
+
 followup_status stemmer_new(const followup_context *context, struct stemmer **made) {
   struct stemmer *stemmer = memory_take(context, sizeof *stemmer);
   if (stemmer == NULL) return FOLLOWUP_E_MEMORY;
   stemmer->context = context;
   stemmer->english = sb_stemmer_new("english", "UTF_8");
-  if (stemmer->english == NULL) {
-    memory_give(context, stemmer);
+  if (stemmer->english == NULL || !make_room(stemmer->english)) {
+    stemmer_free(stemmer);
     return FOLLOWUP_E_MEMORY;
   }
   *made = stemmer;
@@ -37,10 +44,9 @@ static uint64_t hash_bytes(const char *bytes, size_t length) {
 }
 
 uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length) {
-  /* Nothing this long is an English word; Snowball would grow its buffer for it. */
+  /* Nothing this long is an English word; Snowball would grow its buffer for it, which is all that it can fail in. */
   if (length > LONGEST_WORD) return hash_bytes(fold, length);
   const sb_symbol *stem = sb_stemmer_stem(stemmer->english, (const sb_symbol *)fold, (int)length);
-  if (stem == NULL) return hash_bytes(fold, length);
   return hash_bytes((const char *)stem, (size_t)sb_stemmer_length(stemmer->english));
 }
 

@@ -6,7 +6,7 @@
 
 struct stemmer;
 
-/* Snowball allocates with malloc when it is opened and when a word is longer than any before. */
+/* Snowball allocates with malloc, here and never again. */
 followup_status stemmer_new(const followup_context *context, struct stemmer **made);
 void stemmer_free(struct stemmer *stemmer);
 

@@ -32,7 +32,7 @@ FOLLOWUP_API bool followup_event_kind_from_name(const char *name, size_t length,
 FOLLOWUP_API followup_status followup_event_set_from(followup_event *event, const char *mailbox, size_t length,
                                                      followup_error *error);
 
-/** A later word on when the employer will be in touch: it replaces the window. Errors: FOLLOWUP_E_ARGUMENT, _UTF8, _LIMIT, _MEMORY. Since 0.1. */
+/** A later word on when the employer will be in touch: it replaces the window. Errors: FOLLOWUP_E_ARGUMENT, _UTF8, _LIMIT, _MEMORY, _TIME_ZONE (one that the words name). Since 0.1. */
 FOLLOWUP_API followup_status followup_event_set_promised_reply(followup_event *event, const char *words, size_t length,
                                                                followup_error *error);
 

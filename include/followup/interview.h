@@ -31,7 +31,7 @@ FOLLOWUP_API followup_status followup_interview_set_time_zone(followup_interview
 FOLLOWUP_API followup_status followup_interview_set_stage(followup_interview *interview, const char *stage,
                                                           size_t length, followup_error *error);
 
-/** The employer's own words on when it will be in touch. Since 0.1. */
+/** The employer's own words on when it will be in touch. Also FOLLOWUP_E_TIME_ZONE, of a zone that they name. Since 0.1. */
 FOLLOWUP_API followup_status followup_interview_set_promised_reply(followup_interview *interview, const char *words,
                                                                    size_t length, followup_error *error);
 

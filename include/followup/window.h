@@ -41,8 +41,9 @@ typedef enum followup_precision {
  *
  * Several sentences are one reply: the last promise that stands counts. A zone that the words name ("3pm London time")
  * is read from the zone directory the first time, and kept by the window; a call that needs no new one allocates
- * nothing. Errors: FOLLOWUP_E_ARGUMENT (no zone set), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY (a window that
- * was used again is then empty). Since 0.1.
+ * nothing. Errors: FOLLOWUP_E_ARGUMENT (no zone set), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT; FOLLOWUP_E_MEMORY and
+ * FOLLOWUP_E_TIME_ZONE (a zone that the words name is neither there nor with ICU): a window that was used again is then
+ * empty. Since 0.1.
  */
 FOLLOWUP_API followup_status followup_window_read(const char *words, size_t length, int64_t reference,
                                                   const followup_calendar *calendar, followup_window **window,

@@ -17,6 +17,13 @@ void event_free(struct followup_event *event);
 followup_status zone_choice_set(struct followup_case *of, struct zone_choice *choice, const char *name, size_t length,
                                 followup_error *error);
 
+/*
+ * Takes an employer's words. The zones that they name ("3pm London time") are read with them, for no judging call opens a
+ * file; on failure the old words stay.
+ */
+followup_status promise_set(struct followup_case *of, struct model_text *promise, const char *words, size_t length,
+                            followup_error *error);
+
 /* The same for an e-mail address, "" to take it back; on failure `copied` is untouched. */
 followup_status email_copy(const followup_context *context, const char *given, size_t length, struct model_text *copied,
                            followup_error *error);

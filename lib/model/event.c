@@ -61,8 +61,7 @@ followup_status followup_event_set_from(followup_event *event, const char *mailb
 followup_status followup_event_set_promised_reply(followup_event *event, const char *words, size_t length,
                                                   followup_error *error) {
   if (event == NULL) return error_argument(error, "event", "is NULL");
-  struct model_text *reply = &event->promised_reply;
-  return within(event, model_text_set(event->of->context, reply, "promised_reply", words, length, error), error);
+  return within(event, promise_set(event->of, &event->promised_reply, words, length, error), error);
 }
 
 followup_event_kind followup_event_kind_of(const followup_event *event) {

@@ -68,9 +68,7 @@ followup_status followup_interview_set_stage(followup_interview *interview, cons
 followup_status followup_interview_set_promised_reply(followup_interview *interview, const char *words, size_t length,
                                                       followup_error *error) {
   if (interview == NULL) return error_argument(error, "interview", "is NULL");
-  struct model_text *reply = &interview->promised_reply;
-  return within(interview, model_text_set(interview->of->context, reply, "promised_reply", words, length, error),
-                error);
+  return within(interview, promise_set(interview->of, &interview->promised_reply, words, length, error), error);
 }
 
 followup_status followup_interview_set_window_ends(followup_interview *interview, int64_t instant,

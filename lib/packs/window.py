@@ -15,6 +15,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import inflect
 
+ZONES_MOST = 64
 PHRASE_MOST = 6
 SLOTS = 8192
 
@@ -86,6 +87,8 @@ def read(folder):
             if place.kind == "PLAIN":
                 place.kind, place.value = "ZONE", str(len(zones))
         zones.append(left)
+        if len(zones) > ZONES_MOST:
+            sys.exit("more zones than bits (lib/time/window.h): " + left)
     for left, right in lines(folder, "clause.txt"):
         for entry in right:
             for form in forms(entry):

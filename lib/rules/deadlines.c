@@ -1,6 +1,7 @@
 #include "rules/deadlines.h"
 
 #include "model/queries.h"
+#include "time/window.h"
 
 enum { SECOND = 1000, BUSINESS_HOUR = 9 };
 
@@ -32,12 +33,6 @@ const struct time_zone *zone_of_person(const struct history *history, const stru
 }
 
 /* Spans */
-
-struct followup_calendar calendar_in_zone(const followup_case *of, const struct time_zone *zone) {
-  struct followup_calendar calendar = of->calendar;
-  calendar.zone = (struct time_zone *)zone; /* only read: a calendar in use is const */
-  return calendar;
-}
 
 int64_t business_days_after(const followup_case *of, const struct time_zone *zone, int64_t instant, int days) {
   int64_t day = calendar_count_business_days(&of->calendar, calendar_day_of(zone, instant), days);
@@ -128,9 +123,11 @@ followup_status find_status_window(const struct history *history, const followup
     open_by_default(history, policy, found);
     return FOLLOWUP_OK;
   }
-  struct followup_calendar calendar = calendar_in_zone(history->of, found->zone);
-  followup_status status =
-      followup_window_read(found->words->bytes, found->words->length, found->anchor, &calendar, reading, NULL);
-  if (status == FOLLOWUP_OK) open_by_words(history, policy, *reading, found);
-  return status;
+  if (*reading == NULL) *reading = window_new(history->of->context);
+  if (*reading == NULL) return FOLLOWUP_E_MEMORY;
+  const followup_case *of = history->of;
+  struct known_zones zones = {(const struct time_zone *const *)of->zones.items, of->zones.count};
+  window_read(*reading, found->words->bytes, found->words->length, found->anchor, &of->calendar, found->zone, zones);
+  open_by_words(history, policy, *reading, found);
+  return FOLLOWUP_OK;
 }

@@ -16,9 +16,6 @@ const struct time_zone *zone_of_days(const followup_case *of, int64_t at);
 /* Where a person is: the zone of the latest interview with them, else the candidate's. `person` may be NULL. */
 const struct time_zone *zone_of_person(const struct history *history, const struct mailbox *person, int64_t at);
 
-/* The case's days off, in a zone. It borrows from the case: never to be freed or changed. */
-struct followup_calendar calendar_in_zone(const followup_case *of, const struct time_zone *zone);
-
 struct deadline {
   int64_t due;
   bool rolled; /* moved to the next business day, where the policy wants that */

@@ -19,24 +19,34 @@ void followup_window_free(followup_window *window) {
   memory_give(window->context, window);
 }
 
-followup_status window_add_zone(struct followup_window *window) {
-  const char *name = window_zone_names[window->unread_zone];
+static followup_status add_zone(struct followup_window *window, unsigned place, followup_error *error) {
+  const char *name = window_zone_names[place];
   struct time_zone *zone;
-  if (!array_reserve(window->context, &window->zones, 1)) return FOLLOWUP_E_MEMORY;
-  followup_status status = time_zone_read(window->context, "zone", name, strlen(name), &zone, NULL);
+  if (!array_reserve(window->context, &window->zones, 1)) return error_memory(error);
+  followup_status status = time_zone_read(window->context, "words", name, strlen(name), &zone, error);
   if (status == FOLLOWUP_OK) window->zones.items[window->zones.count++] = zone;
   return status;
 }
 
-/* Reads, and once more where the words name a zone that was not read before. */
+static void read_with_own_zones(struct followup_window *window, const char *words, size_t length, int64_t reference,
+                                const followup_calendar *calendar) {
+  struct known_zones zones = {(const struct time_zone *const *)window->zones.items, window->zones.count};
+  window_read(window, words, length, reference, calendar, calendar->zone, zones);
+}
+
+/* Reads, and once more where the words name zones that were not read before. */
 static followup_status read_words(struct followup_window *window, const char *words, size_t length, int64_t reference,
-                                  const followup_calendar *calendar) {
-  window_read(window, words, length, reference, calendar, calendar->zone);
-  if (window->unread_zone < 0) return FOLLOWUP_OK;
-  followup_status status = window_add_zone(window);
-  if (status == FOLLOWUP_E_TIME_ZONE) return FOLLOWUP_OK; /* an assumption tells it */
-  if (status == FOLLOWUP_OK) window_read(window, words, length, reference, calendar, calendar->zone);
-  return status;
+                                  const followup_calendar *calendar, followup_error *error) {
+  read_with_own_zones(window, words, length, reference, calendar);
+  uint64_t missing = window->missing_zones;
+  if (missing == 0) return FOLLOWUP_OK;
+  for (unsigned place = 0; place < window_zone_count; place++) {
+    if (!(missing >> place & 1)) continue;
+    followup_status status = add_zone(window, place, error);
+    if (status != FOLLOWUP_OK) return status;
+  }
+  read_with_own_zones(window, words, length, reference, calendar);
+  return FOLLOWUP_OK;
 }
 
 static followup_status check(const char *words, size_t *length, int64_t reference, const followup_calendar *calendar,
@@ -57,11 +67,11 @@ followup_status followup_window_read(const char *words, size_t length, int64_t r
   if (status != FOLLOWUP_OK) return status;
   followup_window *used = *window != NULL ? *window : window_new(calendar->context);
   if (used == NULL) return error_memory(error);
-  status = read_words(used, words, length, reference, calendar);
+  status = read_words(used, words, length, reference, calendar, error);
   if (status != FOLLOWUP_OK) {
     window_empty(used);
     if (*window == NULL) followup_window_free(used);
-    return error_at(error, status, "words", FOLLOWUP_NOWHERE, NULL);
+    return status;
   }
   *window = used;
   return FOLLOWUP_OK;

@@ -18,7 +18,7 @@ struct followup_window {
   char local[24];
   const char *assumptions[ASSUMPTION_COUNT];
   size_t assumption_count;
-  int unread_zone; /* place in window_zone_names of a zone that was named and not there, or -1 */
+  uint64_t missing_zones; /* bits by place in window_zone_names: named, and not among those known */
 
   ARRAY(struct time_zone *) zones; /* those that sentences named so far */
 
@@ -33,15 +33,15 @@ struct followup_window *window_new(const followup_context *context);
 
 /*
  * Reads valid UTF-8: no allocation, no file. `zone` is where days are counted. A zone that the words name must be among
- * the window's own; where it is not, `unread_zone` tells, and window_add_zone() reads it for another try.
+ * `zones`; what is read is no answer where `missing_zones` tells that one was not.
  */
 void window_read(struct followup_window *window, const char *words, size_t length, int64_t reference,
-                 const struct followup_calendar *calendar, const struct time_zone *zone);
+                 const struct followup_calendar *calendar, const struct time_zone *zone, struct known_zones zones);
+
+/* The zones that the words name, bits as in `missing_zones`; the window only lends its room. */
+uint64_t window_zones_named(struct followup_window *window, const char *words, size_t length);
 
 /* Takes back what was read. */
 void window_empty(struct followup_window *window);
-
-/* Reads the zone that was missing; FOLLOWUP_E_TIME_ZONE where nobody knows it. */
-followup_status window_add_zone(struct followup_window *window);
 
 #endif

@@ -186,7 +186,6 @@ static const char *const texts[ASSUMPTION_COUNT] = {
     [ASSUMES_DAY_BEFORE] = "\"by\" a month and \"before\" a day end with the day before",
     [ASSUMES_NEXT_OCCURRENCE] = "what is over this month is next month's",
     [ASSUMES_DATE_OVER_WEEKDAY] = "the date counts, its weekday does not fit",
-    [ASSUMES_ZONE_UNREAD] = "the named time zone could not be read, the calendar's counts",
 };
 
 static const char *const couples[] = {"a couple is 2", "a couple is 3", "a couple is 4", "a couple is 5"};

@@ -138,6 +138,7 @@ static void consider(struct reading *reading, size_t index) {
   const struct expression *expression = &window->expressions.items[index];
   struct candidate next = {.is_set = true, .expression = *expression, .sentence = reading->sentence};
   bool is_resolved = resolve(reading, index, &next.resolved);
+  if (next.resolved.lacks_zone) reading->window->missing_zones |= UINT64_C(1) << expression->clock.zone;
   const struct clause *clause = find_clause(&window->clauses, expression->first);
   next.verdict = judge(reading, clause, expression, is_resolved, &next.resolved);
   if (next.verdict == VERDICT_NOISE) return;
@@ -208,7 +209,6 @@ static void keep_assumptions(struct followup_window *window, const struct follow
   for (int i = 0; i < ASSUMPTION_COUNT; i++)
     if ((bits >> i & 1) != 0)
       window->assumptions[window->assumption_count++] = assumption_text(calendar, (enum assumption)i);
-  if ((bits >> ASSUMES_ZONE_UNREAD & 1) != 0) window->unread_zone = found->expression.clock.zone;
 }
 
 static void keep(struct followup_window *window, const struct candidate *found,
@@ -235,22 +235,34 @@ void window_empty(struct followup_window *window) {
   window->start_byte = window->end_byte = 0;
   window->form[0] = window->local[0] = '\0';
   window->assumption_count = 0;
-  window->unread_zone = -1;
+  window->missing_zones = 0;
 }
 
 void window_read(struct followup_window *window, const char *words, size_t length, int64_t reference,
-                 const struct followup_calendar *calendar, const struct time_zone *zone) {
+                 const struct followup_calendar *calendar, const struct time_zone *zone, struct known_zones zones) {
   window_empty(window);
   struct reading reading = {.window = window,
                             .resolver = {.calendar = calendar,
                                          .zone = zone,
                                          .reference = reference,
                                          .today = calendar_day_of(zone, reference),
-                                         .zones = (const struct time_zone *const *)window->zones.items,
-                                         .zone_count = window->zones.count}};
+                                         .zones = zones}};
   read_sentences(&reading, words, length);
   if (reading.best.is_set)
     keep(window, &reading.best, calendar, zone);
   else if (reading.other.is_set)
     keep(window, &reading.other, calendar, zone);
+}
+
+uint64_t window_zones_named(struct followup_window *window, const char *words, size_t length) {
+  uint64_t named = 0;
+  size_t at = 0;
+  while (sentence_read(words, length, &at, &window->sentence)) {
+    expressions_read(&window->sentence, &window->expressions);
+    for (size_t i = 0; i < window->expressions.count; i++) {
+      const struct clock *clock = &window->expressions.items[i].clock;
+      if (clock->is_set && clock->zone >= 0) named |= UINT64_C(1) << clock->zone;
+    }
+  }
+  return named;
 }

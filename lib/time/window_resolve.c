@@ -291,9 +291,11 @@ static bool find_day(const struct resolver *resolver, const struct expression *e
 
 static const struct time_zone *find_zone(const struct resolver *resolver, int place, struct resolved *resolved) {
   if (place < 0) return resolver->zone;
-  for (size_t i = 0; i < resolver->zone_count; i++)
-    if (strcmp(time_zone_name(resolver->zones[i]), window_zone_names[place]) == 0) return resolver->zones[i];
-  assume(resolved, ASSUMES_ZONE_UNREAD);
+  for (size_t i = 0; i < resolver->zones.count; i++) {
+    const struct time_zone *known = resolver->zones.items[i];
+    if (strcmp(time_zone_name(known), window_zone_names[place]) == 0) return known;
+  }
+  resolved->lacks_zone = true;
   return resolver->zone;
 }
 

@@ -21,8 +21,13 @@ enum assumption {
   ASSUMES_DAY_BEFORE,
   ASSUMES_NEXT_OCCURRENCE,
   ASSUMES_DATE_OVER_WEEKDAY,
-  ASSUMES_ZONE_UNREAD,
   ASSUMPTION_COUNT
+};
+
+/* Zones that words may name, read beforehand. */
+struct known_zones {
+  const struct time_zone *const *items;
+  size_t count;
 };
 
 struct resolver {
@@ -31,9 +36,7 @@ struct resolver {
   int64_t reference, today; /* milliseconds; the local date */
   bool has_previous;        /* a day was named before */
   int64_t previous;
-  /* The zones that the words may name, read beforehand. */
-  const struct time_zone *const *zones;
-  size_t zone_count;
+  struct known_zones zones;
 };
 
 struct resolved {
@@ -41,6 +44,7 @@ struct resolved {
   int64_t end;          /* milliseconds; 23:59:59 of the day, or the time of day that was named */
   int64_t alternative;  /* or FOLLOWUP_NO_TIME */
   uint32_t assumptions; /* bits by enum assumption */
+  bool lacks_zone;      /* the zone that was named is not among those known */
 };
 
 /* False where nothing can be told: counted from what has no date, a date that does not exist. */

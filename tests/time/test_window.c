@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "support/run.h"
 #include "support/window_rows.h"
@@ -456,6 +457,65 @@ START_TEST(a_window_used_again_allocates_nothing) {
 }
 END_TEST
 
+START_TEST(each_of_several_named_zones_counts_whatever_was_read_before) {
+  static const char words[] = "You'll hear by 3pm London time on Monday, sorry, by 3pm Tokyo time on Monday.";
+  followup_calendar *own = NULL;
+  followup_window *first = NULL, *warm = NULL;
+  ck_assert_int_eq(followup_calendar_new(NULL, &own, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_set_time_zone(own, "America/New_York", Z, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read("by 5pm Tokyo time.", Z, 0, own, &warm, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read("by 5pm London time.", Z, 0, own, &warm, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read(words, Z, 0, own, &warm, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read(words, Z, 0, own, &first, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_end(first), followup_window_end(warm));
+  ck_assert_uint_eq(followup_window_assumption_count(first), followup_window_assumption_count(warm));
+  ck_assert_str_eq(followup_window_end_local(first), "1970-01-05T01:00:00");
+  followup_window_free(first);
+  followup_window_free(warm);
+  followup_calendar_free(own);
+}
+END_TEST
+
+/* A deadline in another zone would be wrong without a word of it. */
+START_TEST(a_named_zone_that_cannot_be_read_is_an_error) {
+  followup_context *context = NULL;
+  followup_calendar *own = NULL;
+  followup_window *made = NULL;
+  followup_error *error = NULL;
+  followup_case *of = NULL;
+  followup_interview *interview = NULL;
+  char directory[] = "/tmp/followup-zones-XXXXXX", path[64];
+  ck_assert_ptr_nonnull(mkdtemp(directory));
+  snprintf(path, sizeof path, "%s/Europe", directory);
+  ck_assert_int_eq(mkdir(path, 0700), 0);
+  snprintf(path, sizeof path, "%s/Europe/London", directory);
+  FILE *broken = fopen(path, "w");
+  ck_assert_ptr_nonnull(broken);
+  fclose(broken);
+  ck_assert_int_eq(followup_context_new(NULL, NULL, NULL, &context), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_context_set_zone_directory(context, directory, Z, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_error_new(NULL, &error), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_new(context, &own, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_set_time_zone(own, "Z", Z, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read("by 3pm London time.", Z, 0, own, &made, error), FOLLOWUP_E_TIME_ZONE);
+  ck_assert_ptr_null(made);
+  ck_assert_str_eq(followup_error_message(error), "words: broken file of time zone \"Europe/London\"");
+  ck_assert_int_eq(followup_case_new(context, &of, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_case_add_interview(of, "i", Z, &interview, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_interview_set_promised_reply(interview, "by 3pm London time.", Z, error),
+                   FOLLOWUP_E_TIME_ZONE);
+  ck_assert_str_eq(followup_error_member(error), "interviews[0].promised_reply");
+  followup_case_free(of);
+  followup_calendar_free(own);
+  followup_error_free(error);
+  followup_context_free(context);
+  remove(path);
+  *strrchr(path, '/') = '\0';
+  remove(path);
+  remove(directory);
+}
+END_TEST
+
 int main(int argc, char **argv) {
   const TTest *const tests[] = {of_the_labelled_sentences_nearly_all_are_read_right,
                                        of_the_development_sentences_all_are_read_right,
@@ -463,6 +523,8 @@ int main(int argc, char **argv) {
                                        span_and_form_show_what_was_read,
                                        assumptions_and_the_other_reading_are_told,
                                        readings_are_options_of_the_calendar,
+                                       each_of_several_named_zones_counts_whatever_was_read_before,
+                                       a_named_zone_that_cannot_be_read_is_an_error,
                                        gap_overlap_and_named_zones_give_the_right_instant,
                                        the_end_grows_with_the_number,
                                        the_end_is_after_the_reference_on_every_day,

@@ -270,6 +270,16 @@ static bool day_fits_case(const struct inspection *in, const struct day_mention 
 
 enum { DAY_REACH = 4 };
 
+/* "The tour to Oaxaca on 3 November": a date that somebody on a panel named is one that was talked about. */
+static bool date_in_notes(struct inspection *in, const struct read_part *part, const struct day_mention *mention,
+                          bool *good) {
+  if (mention->form != DAY_DATE || part != &in->scratch->body) return false;
+  const struct text_word *words = part->text.words.items;
+  const struct term *terms = part->scan.terms.items;
+  return word_in_notes(in, &words[terms[mention->first].word], good) && *good &&
+         word_in_notes(in, &words[terms[mention->last].word], good);
+}
+
 /* The days named in or right behind words about the conversation. */
 static bool report_days(struct inspection *in, const struct rule_row *row, const struct read_part *part) {
   size_t count;
@@ -281,7 +291,10 @@ static bool report_days(struct inspection *in, const struct rule_row *row, const
     for (size_t at = hits[i].first_term < done ? done : hits[i].first_term; at <= hits[i].last_term; at++) {
       struct day_mention mention;
       if (!read_day(in, part, at, end + 1, &mention)) continue;
-      if (!day_fits_case(in, &mention) && !report_terms(in, row, part, mention.first, mention.last)) return false;
+      bool good = true;
+      if (!day_fits_case(in, &mention) && !date_in_notes(in, part, &mention, &good))
+        good = good && report_terms(in, row, part, mention.first, mention.last);
+      if (!good) return false;
       at = mention.last;
       done = at + 1;
     }

@@ -19,7 +19,7 @@ static size_t character_length(const unsigned char *text, size_t left) {
   return length;
 }
 
-/* What stands for an ASCII character inside a string; NULL: the character itself. */
+/* What stands inside a string for an ASCII character that cannot. */
 static const char *escape_of(unsigned char byte, char unicode[7]) {
   static const char digits[] = "0123456789abcdef";
   switch (byte) {
@@ -30,7 +30,6 @@ static const char *escape_of(unsigned char byte, char unicode[7]) {
     case '\t': return "\\t";
     default: break;
   }
-  if (byte >= 0x20 && byte != 0x7F) return NULL;
   memcpy(unicode, "\\u00", 4);
   unicode[4] = digits[byte >> 4];
   unicode[5] = digits[byte & 0xF];
@@ -38,19 +37,26 @@ static const char *escape_of(unsigned char byte, char unicode[7]) {
   return unicode;
 }
 
+static bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; }
+
+/* How much of a text stands in a string as it is. */
+static size_t plain_length(const unsigned char *text, size_t length) {
+  size_t at = 0;
+  for (size_t step; at < length; at += step) {
+    step = text[at] < 0x80 ? is_plain(text[at]) : character_length(text + at, length - at);
+    if (step == 0) break;
+  }
+  return at;
+}
+
 void put_string_part(followup_writer *writer, const char *text, size_t length) {
+  const unsigned char *bytes = (const unsigned char *)text;
   char unicode[7];
-  size_t step;
-  for (size_t at = 0; at < length; at += step) {
-    const unsigned char *bytes = (const unsigned char *)text + at;
-    const char *escape = escape_of(bytes[0], unicode);
-    step = character_length(bytes, length - at);
-    if (step == 0) escape = "\\ufffd";
-    if (escape != NULL)
-      put(writer, escape);
-    else
-      put_bytes(writer, text + at, step);
-    if (step == 0) step = 1;
+  for (size_t at = 0; at < length; at++) { /* past the one byte that needs more */
+    size_t plain = plain_length(bytes + at, length - at);
+    put_bytes(writer, text + at, plain);
+    at += plain;
+    if (at < length) put(writer, bytes[at] < 0x80 ? escape_of(bytes[at], unicode) : "\\ufffd");
   }
 }
 

@@ -3,32 +3,17 @@
 #include <string.h>
 
 #include "case_files.h"
+#include "many.h"
 
 enum { PLACE_SIZE = 4200 };
 
 /* Cases. */
 
-/* Judges one; output that cannot be written ends it. */
-static bool judge_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
-  struct session *session = user;
-  followup_case *of = NULL;
-  int64_t now = FOLLOWUP_NO_TIME;
-  followup_status status =
-      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
-  if (status == FOLLOWUP_OK)
-    status = followup_lint_case(session->linter, session->scratch, of, session_now(session, now), &session->report,
-                                session->run.error);
-  if (status == FOLLOWUP_OK)
-    session_deliver(session, &(struct judged){.file = place, .of = of}, false, followup_case_message_count(of));
-  else
-    run_complain_error(&session->run, place, is_line);
-  followup_case_free(of);
-  return !session->run.output_failed;
-}
-
 static void judge_cases(struct session *session, const char *path, bool lines) {
-  const char *wrong = lines ? case_lines_read(path, judge_case, session) : case_file_read(path, judge_case, session);
-  if (wrong != NULL) run_complain(&session->run, path, wrong);
+  const char *wrong = lines ? case_lines_read(path, many_take, session) : case_file_read(path, many_take, session);
+  if (wrong == NULL) return;
+  many_finish(session);
+  run_complain(&session->run, path, wrong);
 }
 
 /* A message by itself, with what --case, --kind and --to say about it. */
@@ -97,7 +82,7 @@ static void judge_draft(struct session *session, const char *path, const char *b
     status = followup_lint_text(session->linter, session->scratch, options->kind, body, length, &session->report,
                                 session->run.error);
   if (status == FOLLOWUP_OK)
-    session_deliver(session, &judged, body_is_file, 1);
+    session_deliver(session, &judged, session->report, body_is_file, 1);
   else
     complain_of_draft(session, &judged);
   followup_case_free(of);
@@ -122,11 +107,12 @@ static void judge_standard_input(struct session *session, const char *path) {
   struct file_text text;
   const char *wrong = file_read(path, DOCUMENT_LIMIT, &text);
   if (wrong == NULL && case_text_begins(text.bytes, text.length))
-    wrong = case_text_read(path, text.bytes, text.length, judge_case, session);
+    wrong = case_text_read(path, text.bytes, text.length, many_take, session);
   else if (wrong == NULL && text.length > session->options->limit)
     wrong = "is longer than the limit";
   else if (wrong == NULL)
     judge_draft_text(session, path, &text);
+  many_finish(session);
   if (wrong != NULL) run_complain(&session->run, path, wrong);
   file_text_free(&text);
 }
@@ -153,7 +139,7 @@ static followup_status judge_mail(const char *place, const char *mail, size_t le
   followup_status status = open_background(session, &of, &now);
   if (status == FOLLOWUP_OK) status = lint_mail(session, of, now, mail, length);
   if (status == FOLLOWUP_OK)
-    session_deliver(session, &(struct judged){.file = place, .of = of}, false, 1);
+    session_deliver(session, &(struct judged){.file = place, .of = of}, session->report, false, 1);
   else
     run_complain_error(&session->run, place, false);
   followup_case_free(of);
@@ -167,12 +153,16 @@ static void judge_mail_file(struct session *session, const char *path) {
   run_complain(&session->run, *place != '\0' ? place : path, followup_error_reason(session->run.error));
 }
 
+/* Cases are judged together with those of the next files; anything else comes when they are done. */
 void judge_file(struct session *session, const char *path) {
-  if (strcmp(path, "-") == 0) {
+  bool is_standard_input = strcmp(path, "-") == 0;
+  enum input_kind kind = is_standard_input ? INPUT_DRAFT : input_kind_of(path);
+  if (kind != INPUT_CASE && kind != INPUT_CASES) many_finish(session);
+  if (is_standard_input) {
     judge_standard_input(session, path);
     return;
   }
-  switch (input_kind_of(path)) {
+  switch (kind) {
     case INPUT_CASE: judge_cases(session, path, false); break;
     case INPUT_CASES: judge_cases(session, path, true); break;
     case INPUT_MAIL: judge_mail_file(session, path); break;

@@ -1,11 +1,14 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "options.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { DEFAULT_LIMIT = 8 << 20 };
+enum { DEFAULT_LIMIT = 8 << 20, MOST_JOBS = 256 };
 
 static bool take_fail_on(void *into, const char *value) {
   struct options *options = into;
@@ -52,6 +55,20 @@ static bool take_limit(void *into, const char *value) {
   return limit >= 1 && limit <= greatest;
 }
 
+static bool take_jobs(void *into, const char *value) {
+  struct options *options = into;
+  size_t jobs = 0;
+  for (; isdigit((unsigned char)*value) && jobs <= MOST_JOBS; value++) jobs = jobs * 10 + (size_t)(*value - '0');
+  options->jobs = jobs;
+  return *value == '\0' && jobs >= 1 && jobs <= MOST_JOBS;
+}
+
+/* One for each core, where they can be counted. */
+static size_t default_jobs(void) {
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores < 1 ? 1 : cores > MOST_JOBS ? MOST_JOBS : (size_t)cores;
+}
+
 static const struct option all[] = {
     COMMON_OPTIONS("human, json or sarif"),
     {"fail-on", take_fail_on, "note, warning, error or never"},
@@ -60,6 +77,7 @@ static const struct option all[] = {
      "offer_acknowledgement or feedback_request"},
     {"to", take_to, "a mailbox, such as \"Priya Raman <priya@northwind.example>\""},
     {"case", take_case, "a case file"},
+    {"jobs", take_jobs, "1 to 256"},
     {"limit", take_limit, "1 byte to 1 GiB, such as 500K or 64M"},
 };
 
@@ -69,7 +87,8 @@ bool options_read(void *into, int count, char **words) {
   struct options *options = into;
   *options = (struct options){.common = {.program = "followup-lint", .formats = formats},
                               .fail_on = FOLLOWUP_LEVEL_ERROR,
-                              .limit = DEFAULT_LIMIT};
+                              .limit = DEFAULT_LIMIT,
+                              .jobs = default_jobs()};
   options->to = calloc(count > 0 ? (size_t)count : 1, sizeof *options->to);
   if (options->to == NULL) return command_line_refuse(options->common.program, "out of memory", "");
   return common_options_read(&options->common, all, sizeof all / sizeof all[0], "nothing to judge", count, words);
@@ -108,6 +127,7 @@ void options_print_help(void) {
       "  --policy=FILE               levels and numbers of your own (JSON)",
       "  --fail-on=LEVEL             exit 1 from this level on: note, warning, error or never (error)",
       "  --limit=BYTES               the longest text to take, such as 64M (8M)",
+      "  --jobs=N                    how many cases to judge at once (as many as there are cores)",
       "  --help, --version",
       "",
       "For a draft or a mail:",

@@ -11,6 +11,7 @@ struct options {
   followup_level fail_on;       /* FOLLOWUP_LEVEL_OFF: never */
   followup_kind kind;
   size_t limit; /* of a text, in bytes */
+  size_t jobs;  /* threads that judge cases */
   const char *case_path;
   const char **to; /* mailboxes */
   size_t to_count;

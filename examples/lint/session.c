@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include "many.h"
+
 /* Opening. */
 
 static bool set_limit(struct session *session) {
@@ -90,31 +92,40 @@ followup_status session_need_draft_linter(struct session *session) {
   return status;
 }
 
+void session_tell_clock(struct session *session) {
+  if (session->writer == NULL) run_tell_clock(&session->run, "judged");
+}
+
 int64_t session_now(struct session *session, int64_t of_case) {
-  return run_now(&session->run, of_case, session->writer == NULL ? "judged" : NULL);
+  bool by_clock;
+  int64_t now = run_instant(&session->run, of_case, &by_clock);
+  if (by_clock) session_tell_clock(session);
+  return now;
 }
 
 /* Findings. */
 
-static void count_findings(struct session *session) {
-  for (size_t i = 0; i < followup_report_count(session->report); i++)
-    session->tally.findings[followup_finding_level(followup_report_finding(session->report, i))]++;
-  followup_level worst = followup_report_worst(session->report);
+static void count_findings(struct session *session, const followup_report *report) {
+  for (size_t i = 0; i < followup_report_count(report); i++)
+    session->tally.findings[followup_finding_level(followup_report_finding(report, i))]++;
+  followup_level worst = followup_report_worst(report);
   if (worst > session->worst) session->worst = worst;
 }
 
-static followup_status print_report(struct session *session, const struct judged *judged, bool body_is_file) {
+static followup_status print_report(struct session *session, const struct judged *judged, followup_report *report,
+                                    bool body_is_file) {
   if (session->writer != NULL)
-    return followup_writer_add(session->writer, judged->file, body_is_file, session->report, session->run.error);
-  if (followup_report_count(session->report) == 0) return FOLLOWUP_OK;
+    return followup_writer_add(session->writer, judged->file, body_is_file, report, session->run.error);
+  if (followup_report_count(report) == 0) return FOLLOWUP_OK;
   progress_clear(&session->run.progress);
-  return human_print_report(&session->run.terminal, judged, session->report, session->run.error);
+  return human_print_report(&session->run.terminal, judged, report, session->run.error);
 }
 
-void session_deliver(struct session *session, const struct judged *judged, bool body_is_file, size_t messages) {
+void session_deliver(struct session *session, const struct judged *judged, followup_report *report, bool body_is_file,
+                     size_t messages) {
   session->tally.messages += messages;
-  count_findings(session);
-  followup_status status = print_report(session, judged, body_is_file);
+  count_findings(session, report);
+  followup_status status = print_report(session, judged, report, body_is_file);
   if (status == FOLLOWUP_E_FILE || ferror(stdout))
     run_output_failed(&session->run);
   else if (status != FOLLOWUP_OK)
@@ -133,6 +144,7 @@ static void end_output(struct session *session) {
 }
 
 static void free_all(struct session *session) {
+  many_free(session->many);
   followup_writer_free(session->writer);
   followup_report_free(session->report);
   followup_scratch_free(session->draft_scratch);

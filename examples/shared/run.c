@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "clock.h"
 #include "inputs.h"
 
 /* Complaints. */
@@ -24,9 +23,13 @@ void run_complain(struct run *run, const char *place, const char *words) {
   say(run, place, FOLLOWUP_NOWHERE, words);
 }
 
-void run_complain_error(struct run *run, const char *place, bool is_line) {
+void run_complain_of(struct run *run, const char *place, bool is_line, const followup_error *error) {
   run->bad_inputs++;
-  say(run, place, is_line ? FOLLOWUP_NOWHERE : followup_error_line(run->error), followup_error_message(run->error));
+  say(run, place, is_line ? FOLLOWUP_NOWHERE : followup_error_line(error), followup_error_message(error));
+}
+
+void run_complain_error(struct run *run, const char *place, bool is_line) {
+  run_complain_of(run, place, is_line, run->error);
 }
 
 bool run_out_of_memory(struct run *run) {
@@ -52,7 +55,8 @@ static bool read_policy(struct run *run) {
 }
 
 bool run_open(struct run *run, const struct common_options *options) {
-  *run = (struct run){.options = options, .terminal = terminal_open(stdout), .clock = FOLLOWUP_NO_TIME};
+  *run = (struct run){.options = options, .terminal = terminal_open(stdout)};
+  run->clock = clock_read(run->clock_words);
   if (followup_context_new(NULL, NULL, NULL, &run->context) != FOLLOWUP_OK ||
       followup_error_new(run->context, &run->error) != FOLLOWUP_OK ||
       followup_policy_new(run->context, &run->policy, run->error) != FOLLOWUP_OK)
@@ -62,19 +66,25 @@ bool run_open(struct run *run, const struct common_options *options) {
 
 /* The clock. */
 
-static int64_t read_clock(struct run *run, const char *done) {
-  char time[CLOCK_WORDS], words[128];
-  int64_t now = clock_read(time);
-  snprintf(words, sizeof words, "%s as of %s, by the clock; --now sets another time", done != NULL ? done : "", time);
-  if (done != NULL && time[0] != '\0') say(run, run->options->program, FOLLOWUP_NOWHERE, words);
-  return now;
+int64_t run_instant(const struct run *run, int64_t of_case, bool *by_clock) {
+  *by_clock = run->options->now == FOLLOWUP_NO_TIME && of_case == FOLLOWUP_NO_TIME;
+  if (run->options->now != FOLLOWUP_NO_TIME) return run->options->now;
+  return *by_clock ? run->clock : of_case;
+}
+
+void run_tell_clock(struct run *run, const char *done) {
+  char words[128];
+  if (run->clock_told || run->clock_words[0] == '\0') return;
+  run->clock_told = true;
+  snprintf(words, sizeof words, "%s as of %s, by the clock; --now sets another time", done, run->clock_words);
+  say(run, run->options->program, FOLLOWUP_NOWHERE, words);
 }
 
 int64_t run_now(struct run *run, int64_t of_case, const char *done) {
-  if (run->options->now != FOLLOWUP_NO_TIME) return run->options->now;
-  if (of_case != FOLLOWUP_NO_TIME) return of_case;
-  if (run->clock == FOLLOWUP_NO_TIME) run->clock = read_clock(run, done);
-  return run->clock;
+  bool by_clock;
+  int64_t now = run_instant(run, of_case, &by_clock);
+  if (by_clock && done != NULL) run_tell_clock(run, done);
+  return now;
 }
 
 /* Closing. */

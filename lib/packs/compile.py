@@ -84,13 +84,18 @@ class Rule:
 
     def __init__(self, path, classes):
         self.name, self.explanation, self.suggestion = path.stem, None, None
+        self.facts, self.suggestion_without_facts = [], None
         self.lists, self.cases = {}, []
         source = Source(path)
         current = None
         for number, line in source.lines:
-            if line.startswith(('explanation:', 'suggestion:')):
+            if line.startswith(('explanation:', 'suggestion:', 'suggestion without facts:')):
                 member, text = line.split(':', 1)
-                setattr(self, member, text.strip())
+                setattr(self, member.replace(' ', '_'), text.strip())
+            elif line.startswith('facts:'):
+                self.facts = line[6:].split()
+                if len(self.facts) > 3 or not set(self.facts) <= set(tables.FACTS):
+                    source.fail(number, f'facts are up to three of {", ".join(tables.FACTS)}')
             elif line == 'phrases' or line.startswith('phrases '):
                 current = self.lists.setdefault(line[8:].strip() or self.name, [])
             elif line[0] == '@':
@@ -106,6 +111,8 @@ class Rule:
                     source.fail(number, f'cannot read {line!r}')
                 self.cases.append((match.group(1) == 'fires', match.group(2), match.group(3) or '', match.group(4),
                                    number))
+        if bool(self.facts) != bool(self.suggestion_without_facts):
+            raise PackError(f'{path}: facts and a suggestion without facts come together')
         for wanted, word in ((self.explanation, 'explanation'), (self.suggestion, 'suggestion')):
             if not wanted:
                 raise PackError(f'{path}: no {word}')

@@ -3,6 +3,9 @@ import json
 
 from pattern import Label, bits
 
+# What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
+FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
+
 
 def fnv(data):
     """The hash that phrase.c computes over a folded word."""
@@ -174,7 +177,11 @@ class Pack:
         lines += [f'  LIST_{constant(name)} = {number},' for number, name in enumerate(self.lists)]
         lines += [f'  LIST_COUNT = {len(self.lists)}', '};', '', 'enum {']
         lines += [f'  SET_{constant(name)} = {number},' for name, number in self.named_sets.items()]
-        lines += ['};', '', 'struct pack_wording {', '  const char *explanation, *suggestion;', '};', '',
+        lines += ['};', '', '/* What a suggestion names of the case. */',
+                  'enum {', *(f'  FACT_{constant(name) if name != "-" else "NONE"},' for name in FACTS), '};', '',
+                  'struct pack_wording {', '  const char *explanation, *suggestion;',
+                  '  const char *suggestion_without_facts; /* NULL where the rule names none */',
+                  '  unsigned char facts[3];', '};', '',
                   'extern const struct pack pack_en;', '',
                   '/* As the pack\'s files call them. */', 'extern const char *const pack_en_list_names[LIST_COUNT];', '',
                   '/* The rule whose file holds each list; FOLLOWUP_RULE_NONE where it is none\'s. */',
@@ -278,8 +285,10 @@ class Pack:
             if name in self.enums:
                 lines.append(f'    case FOLLOWUP_RULE_{self.enums[name]}:')
                 lines.append(f'      return (struct pack_wording){{{quoted(rule.explanation)},')
-                lines.append(f'                                   {quoted(rule.suggestion)}}};')
-        lines += ['    default: return (struct pack_wording){NULL, NULL};', '  }', '}']
+                without = quoted(rule.suggestion_without_facts) if rule.facts else 'NULL'
+                facts = ', '.join('FACT_' + (constant(name) if name != '-' else 'NONE') for name in rule.facts) or 'FACT_NONE'
+                lines.append(f'                                   {quoted(rule.suggestion)}, {without}, {{{facts}}}}};')
+        lines += ['    default: return (struct pack_wording){NULL, NULL, NULL, {FACT_NONE}};', '  }', '}']
         return '\n'.join(lines)
 
     def cases(self):

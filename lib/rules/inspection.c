@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "rules/case_facts.h"
+
 static void place_span(const struct offset_index *index, const struct report_line *line,
                        struct followup_finding *finding) {
   struct offset_mark start = offset_index_at(index, line->start), end = offset_index_at(index, line->end);
@@ -63,6 +65,8 @@ static bool keep(struct inspection *in, const struct report_line *line, struct f
 }
 
 bool report_line_add(struct inspection *in, const struct rule_row *row, const struct report_line *line) {
+  struct report_line told = *line;
+  struct case_facts room;
   struct followup_finding finding = {.rule = row->rule,
                                      .kind = in->kind,
                                      .part = line->part,
@@ -75,7 +79,7 @@ bool report_line_add(struct inspection *in, const struct rule_row *row, const st
   finding.fingerprint = fingerprint(in, row, line);
   if (policy_suppresses(in->policy, row->rule, addressee_text(in), finding.fingerprint)) return true;
   if (line->source != NULL && !measure(in, line, &finding)) return false;
-  return keep(in, line, &finding);
+  return add_case_facts(in, row, &told, &room) && keep(in, &told, &finding);
 }
 
 bool report_message(struct inspection *in, const struct rule_row *row) {

@@ -157,9 +157,20 @@ static bool make_slots(followup_report *report) {
   return true;
 }
 
-static followup_status render(followup_report *report, const followup_finding *finding, bool suggestion, char **made) {
+static bool has_all_facts(const followup_finding *finding, const struct pack_wording *wording) {
+  for (int i = 0; i < FINDING_ARGUMENTS; i++)
+    if (wording->facts[i] != FACT_NONE && finding->arguments[i] == 0) return false;
+  return true;
+}
+
+static const char *pattern_of(const followup_finding *finding, bool suggestion) {
   struct pack_wording wording = pack_en_wording(finding->rule);
-  const char *pattern = suggestion ? wording.suggestion : wording.explanation;
+  if (!suggestion) return wording.explanation;
+  return has_all_facts(finding, &wording) ? wording.suggestion : wording.suggestion_without_facts;
+}
+
+static followup_status render(followup_report *report, const followup_finding *finding, bool suggestion, char **made) {
+  const char *pattern = pattern_of(finding, suggestion);
   struct wording_arguments arguments = {.text = text_at(report, finding->text), .number = finding->number};
   for (int i = 0; i < FINDING_ARGUMENTS; i++) arguments.more[i] = text_at(report, finding->arguments[i]);
   return wording_render(report->context, pattern != NULL ? pattern : "", &arguments, made);

@@ -26,6 +26,11 @@ ANYTHING = 0xFFFFFFFFFFFFFFFF
 COMMON_NEED = 2500
 
 
+def first_bytes(text):
+    """The first eight bytes of a text as one number, in whose order texts stand."""
+    return int.from_bytes(text.encode()[:8].ljust(8, b'\0'), 'big')
+
+
 def constant(name):
     return name.upper().replace('-', '_')
 
@@ -253,7 +258,7 @@ class Pack:
             table('uint16_t', 'meets', meets or [0]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
-            table('struct pack_nickname', 'nicknames', [f'{{{quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
+            table('struct pack_nickname', 'nicknames', [f'{{0x{first_bytes(a):x}, {quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             votes,
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',

@@ -186,7 +186,7 @@ static void mark_abbreviation(struct marking *marking, size_t word) {
 static void mark_stem(struct marking *marking, size_t word, unsigned tells, int how) {
   const struct text_word *marked = &marking->text->words.items[word];
   if (tells == TELLS_NOTHING && (marked->fold_length < SHORTEST_STOCK || holds(marking, SET_COMMON, word))) return;
-  uint64_t stem = stem_of(marking->in->scratch->stemmer, fold_of(marking->text, word), marked->fold_length);
+  uint64_t stem = stem_of_word(marking->in->scratch->stemmer, marking->text, marked);
   add_mark(marking, stem, word, tells, how);
 }
 
@@ -195,7 +195,7 @@ static void keep_in_run(struct marking *marking, size_t word) {
   if (marking->run == 0 || last->sentence != marking->sentence) marking->run = 0;
   marking->sentence = last->sentence;
   size_t at = marking->run++ % RUN;
-  marking->stems[at] = stem_of(marking->in->scratch->stemmer, fold_of(marking->text, word), last->fold_length);
+  marking->stems[at] = stem_of_word(marking->in->scratch->stemmer, marking->text, last);
   marking->uncommon[at] = !holds(marking, SET_COMMON, word);
 }
 

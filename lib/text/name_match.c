@@ -85,12 +85,23 @@ static int compare_text(const char *entry, const char *text, size_t length) {
   return order != 0 ? order : entry[length] != '\0';
 }
 
-/* The first entry of the pack's table for a short form; the table's end where there is none. */
-static size_t first_nickname(const struct pack *pack, const char *nickname, size_t length) {
-  size_t low = 0, high = pack->nickname_count;
+/* The entries of the pack's table for one short form. */
+struct nicknames {
+  const struct pack_nickname *first, *end;
+};
+
+static uint64_t first_bytes(const char *text, size_t length) {
+  uint64_t bytes = 0;
+  for (size_t i = 0; i < 8; i++) bytes = bytes << 8 | (i < length ? (unsigned char)text[i] : 0);
+  return bytes;
+}
+
+/* The first entry whose short form does not begin with less. */
+static const struct pack_nickname *first_from(const struct pack *pack, uint64_t bytes) {
+  const struct pack_nickname *low = pack->nicknames, *high = low + pack->nickname_count;
   while (low < high) {
-    size_t middle = (low + high) / 2;
-    if (compare_text(pack->nicknames[middle].nickname, nickname, length) < 0)
+    const struct pack_nickname *middle = low + (high - low) / 2;
+    if (middle->first_bytes < bytes)
       low = middle + 1;
     else
       high = middle;
@@ -98,26 +109,27 @@ static size_t first_nickname(const struct pack *pack, const char *nickname, size
   return low;
 }
 
-static bool is_nickname_at(const struct pack *pack, size_t at, const char *nickname, size_t length) {
-  return at < pack->nickname_count && compare_text(pack->nicknames[at].nickname, nickname, length) == 0;
+static struct nicknames nicknames_of(const struct pack *pack, const char *nickname, size_t length) {
+  const struct pack_nickname *end = pack->nicknames + pack->nickname_count;
+  uint64_t bytes = first_bytes(nickname, length);
+  const struct pack_nickname *at = first_from(pack, bytes);
+  while (at < end && at->first_bytes == bytes && compare_text(at->nickname, nickname, length) < 0) at++;
+  struct nicknames found = {at, at};
+  while (found.end < end && found.end->first_bytes == bytes && compare_text(found.end->nickname, nickname, length) == 0)
+    found.end++;
+  return found;
 }
 
-static bool is_short_for(const struct pack *pack, const char *nickname, size_t nickname_length, const char *name,
-                         size_t name_length) {
-  size_t at = first_nickname(pack, nickname, nickname_length);
-  for (; is_nickname_at(pack, at, nickname, nickname_length); at++)
-    if (compare_text(pack->nicknames[at].name, name, name_length) == 0) return true;
+static bool are_short_for(const struct nicknames *nicknames, const char *name, size_t length) {
+  for (const struct pack_nickname *at = nicknames->first; at < nicknames->end; at++)
+    if (compare_text(at->name, name, length) == 0) return true;
   return false;
 }
 
 /* Two short forms of one name: Liz and Beth. */
-static bool share_a_name(const struct pack *pack, const char *one, size_t one_length, const char *other,
-                         size_t other_length) {
-  size_t at = first_nickname(pack, one, one_length);
-  for (; is_nickname_at(pack, at, one, one_length); at++) {
-    const char *name = pack->nicknames[at].name;
-    if (is_short_for(pack, other, other_length, name, strlen(name))) return true;
-  }
+static bool share_a_name(const struct nicknames *one, const struct nicknames *other) {
+  for (const struct pack_nickname *at = one->first; at < one->end; at++)
+    if (are_short_for(other, at->name, strlen(at->name))) return true;
   return false;
 }
 
@@ -135,8 +147,9 @@ bool name_words_agree(const struct pack *pack, const char *one, size_t one_lengt
   if (a_length == 0 || b_length == 0) return false;
   if (same(a, a_length, b, b_length)) return true;
   if ((a_length == 1 || b_length == 1) && a[0] == b[0]) return true;
-  if (is_short_for(pack, a, a_length, b, b_length) || is_short_for(pack, b, b_length, a, a_length)) return true;
-  if (share_a_name(pack, a, a_length, b, b_length)) return true;
+  struct nicknames of_a = nicknames_of(pack, a, a_length), of_b = nicknames_of(pack, b, b_length);
+  if (are_short_for(&of_a, b, b_length) || are_short_for(&of_b, a, a_length)) return true;
+  if (share_a_name(&of_a, &of_b)) return true;
   if (is_ascii(one, one_length) && is_ascii(other, other_length)) return false;
   char long_a[LONGEST_NAME], long_b[LONGEST_NAME];
   size_t long_a_length = plain_name(one, one_length, true, long_a);
@@ -211,7 +224,8 @@ bool name_is_given(const struct pack *pack, const struct text *name, const struc
 bool is_known_given_name(const struct pack *pack, const char *fold, size_t length) {
   char plain[LONGEST_NAME];
   size_t plain_length = plain_name(fold, length, false, plain);
-  if (is_nickname_at(pack, first_nickname(pack, plain, plain_length), plain, plain_length)) return true;
+  struct nicknames known = nicknames_of(pack, plain, plain_length);
+  if (known.first < known.end) return true;
   for (size_t i = 0; i < pack->nickname_count; i++)
     if (compare_text(pack->nicknames[i].name, plain, plain_length) == 0) return true;
   return false;

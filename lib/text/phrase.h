@@ -103,7 +103,9 @@ struct pack_word {
   uint16_t split; /* index into `splits` of a contraction, 0: none */
 };
 
+/* In the order of the short forms, which is that of their first bytes as one number. */
 struct pack_nickname {
+  uint64_t first_bytes; /* of the short form: eight, the first one highest, 0 behind its end */
   const char *nickname, *name;
 };
 

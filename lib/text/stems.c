@@ -3,11 +3,21 @@
 #include <libstemmer.h>
 #include <string.h>
 
-enum { LONGEST_WORD = 64 };
+#include "text/folds.h"
+
+enum { LONGEST_WORD = 64, LONGEST_KEPT = 23, KEPT_WORDS = 1024 };
+
+/* A word and its stem as last found; what two words share a place in is found anew, so that none is ever wrong. */
+struct kept_stem {
+  char fold[LONGEST_KEPT];
+  uint8_t length; /* 0: nothing is kept here */
+  uint64_t stem;
+};
 
 struct stemmer {
   const followup_context *context;
   struct sb_stemmer *english;
+  struct kept_stem kept[KEPT_WORDS];
 };
 
 /* Its buffer for words grows to the longest so far; now it has room for any that it will be given. */
@@ -18,7 +28,7 @@ static bool make_room(struct sb_stemmer *english) {
 }
 
 followup_status stemmer_new(const followup_context *context, struct stemmer **made) {
-  struct stemmer *stemmer = memory_take(context, sizeof *stemmer);
+  struct stemmer *stemmer = memory_take_zeroed(context, sizeof *stemmer);
   if (stemmer == NULL) return FOLLOWUP_E_MEMORY;
   stemmer->context = context;
   stemmer->english = sb_stemmer_new("english", "UTF_8");
@@ -43,11 +53,29 @@ static uint64_t hash_bytes(const char *bytes, size_t length) {
   return hash != 0 ? hash : 1;
 }
 
-uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length) {
+static uint64_t find_stem(struct stemmer *stemmer, const char *fold, size_t length) {
   /* Nothing this long is an English word; Snowball would grow its buffer for it, which is all that it can fail in. */
   if (length > LONGEST_WORD) return hash_bytes(fold, length);
   const sb_symbol *stem = sb_stemmer_stem(stemmer->english, (const sb_symbol *)fold, (int)length);
   return hash_bytes((const char *)stem, (size_t)sb_stemmer_length(stemmer->english));
+}
+
+static uint64_t stem_of_hashed(struct stemmer *stemmer, uint32_t hash, const char *fold, size_t length) {
+  if (length == 0 || length > LONGEST_KEPT) return find_stem(stemmer, fold, length);
+  struct kept_stem *kept = &stemmer->kept[(hash ^ hash >> 16) % KEPT_WORDS];
+  if (kept->length == length && memcmp(kept->fold, fold, length) == 0) return kept->stem;
+  kept->stem = find_stem(stemmer, fold, length);
+  kept->length = (uint8_t)length;
+  memcpy(kept->fold, fold, length);
+  return kept->stem;
+}
+
+uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length) {
+  return stem_of_hashed(stemmer, word_hash(fold, length), fold, length);
+}
+
+uint64_t stem_of_word(struct stemmer *stemmer, const struct text *text, const struct text_word *word) {
+  return stem_of_hashed(stemmer, word->hash, text->folds.items + word->fold, word->fold_length);
 }
 
 bool stem_set_prepare(const followup_context *context, struct stem_set *set, size_t most) {

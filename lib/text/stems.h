@@ -1,4 +1,4 @@
-/* Word stems by Snowball, and sets of them. */
+/* Word stems by Snowball, which is asked for a word that it was not asked for lately, and sets of them. */
 #ifndef FOLLOWUP_TEXT_STEMS_H
 #define FOLLOWUP_TEXT_STEMS_H
 
@@ -12,6 +12,8 @@ void stemmer_free(struct stemmer *stemmer);
 
 /* A number that stands for the stem of a folded word. Never 0. */
 uint64_t stem_of(struct stemmer *stemmer, const char *fold, size_t length);
+/* The same of a text's word. */
+uint64_t stem_of_word(struct stemmer *stemmer, const struct text *text, const struct text_word *word);
 
 struct stem_set {
   ARRAY(uint64_t) slots; /* count is a power of two, or 0 */

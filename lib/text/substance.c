@@ -34,7 +34,7 @@ static bool add_name(const followup_context *context, name_set *names, uint64_t 
 static uint64_t word_stem(struct stemmer *stemmer, const struct text *text, const struct text_word *word) {
   struct text_number number = number_at(text, (size_t)(word - text->words.items));
   if (number.words == 1) return mix_bits(number.value);
-  return stem_of(stemmer, text->folds.items + word->fold, word->fold_length);
+  return stem_of_word(stemmer, text, word);
 }
 
 bool names_add(const followup_context *context, name_set *names, struct stemmer *stemmer, const struct text *text) {

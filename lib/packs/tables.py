@@ -1,7 +1,7 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import Label, bits
+from pattern import WEIGHT, Label, bits
 
 # What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
@@ -15,9 +15,19 @@ def fnv(data):
     return value
 
 
-def signature(number):
-    """The bit that phrase.c gives a word in a mask; the highest is left for masks that take anything."""
-    return 1 << min((number * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 58, 62)
+# As phrase.h has them.
+SIGNS, FEW_WAKES = 64, 16
+NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's border: only masks for anything have it
+OWN_SIGNS = 24       # for the words that are most common; the others share the rest
+
+
+def signs_of(vocabulary):
+    """A sign for each word."""
+    common = sorted(vocabulary, key=lambda word: (-WEIGHT.get(word, 0), word))[:OWN_SIGNS]
+    shared = NO_SIGN - len(common)
+    signs = {word: len(common) + fnv(word.encode()) % shared for word in vocabulary}
+    signs.update({word: sign for sign, word in enumerate(common)})
+    return signs
 
 
 ANYTHING = 0xFFFFFFFFFFFFFFFF
@@ -74,6 +84,8 @@ class Pack:
         self.splits = contractions()
         self.vocabulary = self.collect_vocabulary()
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
+        self.signs = signs_of(self.vocabulary)
+        self.sign_rows = {8: [], 16: [], 32: [], 64: []}
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
         self.members, self.member_runs = [], {}
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
@@ -122,7 +134,7 @@ class Pack:
         for place, part in enumerate(phrase.parts):
             presence = self.label(part.presence) if part.presence else -1
             automaton = part.automaton
-            row = (len(self.positions), len(self.phrases) - 1, place)
+            row = (len(self.positions), *self.add_signs(automaton), len(self.phrases) - 1, place)
             if automaton:
                 self.add_automaton(automaton, place, self.needed_beside(phrase.parts, place))
                 gaps = sum(1 << place for place, label in enumerate(automaton.labels) if 'ANY' in label.flags)
@@ -142,7 +154,7 @@ class Pack:
     def add_automaton(self, automaton, place, needed_words):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
             alone = self.ids[next(iter(label.words))] if len(label.words) == 1 and not label.flags else 0
-            self.positions.append((self.signature_of([label]), follow, precede, self.label(label), alone))
+            self.positions.append((follow, precede, self.label(label), alone))
         if Label(needed_words).weight() > COMMON_NEED:
             needed_words = frozenset()
         need = self.needs.setdefault(needed_words, len(self.needs))
@@ -153,8 +165,19 @@ class Pack:
                 self.wakes.setdefault(word, []).append(
                     (place > 0, len(self.parts), position, before, after, need))
 
+    def add_signs(self, automaton):
+        """Adds, for every sign, the positions that a word of that sign may stand at: (where they begin, their width)."""
+        if automaton is None:
+            return 0, 8
+        width = next(width for width in self.sign_rows if len(automaton.labels) <= width)
+        rows = self.sign_rows[width]
+        masks = [self.signature_of([label]) for label in automaton.labels]
+        first = len(rows)
+        rows += [sum((mask >> sign & 1) << place for place, mask in enumerate(masks)) for sign in range(SIGNS)]
+        return first, width
+
     def list_of(self, part):
-        return self.phrases[self.parts[part][1]][4]
+        return self.phrases[self.parts[part][3]][4]
 
     def neighbours(self, automaton, places, may_be_border):
         """Signature bits of the words that can stand next to a position; all bits where any word can."""
@@ -165,7 +188,7 @@ class Pack:
             return ANYTHING
         mask = 0
         for word in set().union(*(label.words for label in labels)):
-            mask |= signature(self.ids[word])
+            mask |= 1 << self.signs[word]
         return mask
 
     def needs_of_words(self):
@@ -175,6 +198,19 @@ class Pack:
             for word in words:
                 met.setdefault(word, []).append(number)
         return met
+
+    @staticmethod
+    def beside_rows(wakes):
+        """What may stand beside these wakes of a word: a row each, or rows for 64 at once where they are many."""
+        if len(wakes) <= FEW_WAKES:
+            return [f'{{0x{wake[3]:x}, 0x{wake[4]:x}}}' for wake in wakes], []
+        rows = []
+        for first in range(0, len(wakes), 64):
+            some = wakes[first:first + 64]
+            before, after = ([sum((wake[side] >> sign & 1) << place for place, wake in enumerate(some))
+                              for sign in range(SIGNS)] for side in (3, 4))
+            rows.append('{{' + ', '.join(map(hex, before)) + '}, {' + ', '.join(map(hex, after)) + '}}')
+        return [], rows
 
     def header(self):
         lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
@@ -202,16 +238,19 @@ class Pack:
             offsets.append(len(blob.encode()))
             blob += word + '\0'
         wakes, word_rows = [], []
-        meets, met = [], self.needs_of_words()
+        beside, besides, meets, met = [], [], [], self.needs_of_words()
         split_words = sorted(self.splits)
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
             mine = sorted(self.wakes.get(word, []))
             later = sum(1 for wake in mine if wake[0])
             needs = met.get(word, [])
-            word_rows.append(f'{{{offset}, {len(wakes)}, {len(mine) - later}, {later}, {len(meets)}, {len(needs)}, '
-                             f'{len(word.encode())}, {split_place.get(word, 0)}}}')
+            few, many = self.beside_rows(mine)
+            word_rows.append(f'{{{offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine) - later}, {later}, '
+                             f'{len(word.encode())}, {len(needs)}, {len(meets)}, {split_place.get(word, 0)}}}')
             wakes += mine
+            beside += few
+            besides += many
             meets += needs
         size = 1
         while size < 2 * len(self.vocabulary):
@@ -238,7 +277,7 @@ class Pack:
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
@@ -246,15 +285,18 @@ class Pack:
             table('uint16_t', 'members', self.members or [0]),
             table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
             table('struct pack_position', 'positions', [
-                f'{{0x{w:x}, 0x{f:x}, 0x{p:x}, {l}, {a}}}' for w, f, p, l, a in self.positions]),
+                f'{{0x{f:x}, 0x{p:x}, {l}, {a}}}' for f, p, l, a in self.positions]),
+            table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
+            *(table(f'uint{width}_t', f'signs_{width}', [*map(hex, rows)] or [0]) for width, rows in self.sign_rows.items()),
             table('struct pack_part', 'parts', [
-                f'{{{f}, {ph}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
-                for f, ph, pl, s, e, a, z, g, pr in self.parts]),
+                f'{{{f}, {si}, {ph}, SIGNS_{w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
+                for f, si, w, ph, pl, s, e, a, z, g, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {position}, {self.list_of(part)}, {need}, 0x{before:x}, 0x{after:x}}}'
-                for _, part, position, before, after, need in wakes]),
+                f'{{{part}, {need}, {position}, {self.list_of(part)}}}' for _, part, position, _, _, need in wakes]),
+            table('struct pack_beside', 'beside', beside or ['{0, 0}']),
+            table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
             table('uint16_t', 'meets', meets or [0]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
@@ -262,8 +304,8 @@ class Pack:
             votes,
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
-            f'    positions, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
-            f'    {self.named_sets["negation"]}, wakes, meets, {len(self.needs)}, nicknames, {len(self.nicknames)},',
+            f'    signs, positions, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
+            f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod

@@ -2,95 +2,10 @@
 
 #include <string.h>
 
+#include "text/automaton.h"
 #include "text/votes.h"
 
-/* A phrase in a sentence without end is followed this far at the most; no automaton has more positions. */
-enum { REACH = 64, NEGATION_REACH = 3 };
-
-/* Following one phrase part from its anchor */
-
-static bool is_member(const struct pack *pack, const struct pack_label *label, uint16_t id) {
-  const uint16_t *low = pack->members + label->first_member, *high = low + label->member_count;
-  while (low < high) {
-    const uint16_t *middle = low + (high - low) / 2;
-    if (*middle == id) return true;
-    if (*middle < id)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return false;
-}
-
-static bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term) {
-  if (label->flags & term->flags) return true;
-  if (label->word != 0) return label->word == term->id;
-  return term->id != 0 && is_member(pack, label, term->id);
-}
-
-/* The same, remembered: many phrases ask the same label of the same term. */
-static bool label_bears(const struct pack *pack, struct phrase_scan *scan, uint16_t label, size_t at) {
-  uint32_t stamp = scan->stamp + (uint32_t)at, *seen = &scan->label_seen.items[label];
-  if (*seen >> 1 != stamp) *seen = stamp << 1 | label_matches(pack, &pack->labels[label], &scan->terms.items[at]);
-  return *seen & 1;
-}
-
-/* In the masks of what may stand anywhere, in none of the others; no word has it. */
-#define ANY_BIT (UINT64_C(1) << 63)
-
-/* The bit that lib/packs/tables.py gives a word in a mask. */
-static uint64_t signature(const struct term *term) {
-  unsigned bit = (unsigned)(term->id * UINT64_C(0x9E3779B97F4A7C15) >> 58);
-  return UINT64_C(1) << (bit - (bit == 63));
-}
-
-/* Those of `wanted` positions whose label the term bears. */
-static uint64_t matching(const struct pack *pack, struct phrase_scan *scan, const struct pack_part *part,
-                         uint64_t wanted, size_t at) {
-  uint64_t found = wanted & part->any;
-  const struct term *term = &scan->terms.items[at];
-  uint64_t bit = signature(term);
-  for (wanted &= ~part->any; wanted != 0; wanted &= wanted - 1) {
-    int place = __builtin_ctzll(wanted);
-    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)place];
-    if (!(position->words & bit)) continue;
-    bool bears = position->word != 0 ? position->word == term->id : label_bears(pack, scan, position->label, at);
-    if (bears) found |= UINT64_C(1) << place;
-  }
-  return found;
-}
-
-static uint64_t neighbours(const struct pack *pack, const struct pack_part *part, uint64_t places, bool forward) {
-  uint64_t found = 0;
-  while (places != 0) {
-    const struct pack_position *position = &pack->positions[part->first_position + (uint32_t)__builtin_ctzll(places)];
-    places &= places - 1;
-    found |= forward ? position->follow : position->precede;
-  }
-  return found;
-}
-
-/* Goes one way from the anchor; the farthest term at which the part can be complete, or -1. */
-static int64_t follow(const struct pack *pack, const struct pack_part *part, struct phrase_scan *scan, size_t anchor,
-                      unsigned position, bool forward) {
-  uint64_t ends = forward ? part->last : part->first;
-  bool at_border = forward ? part->at_end : part->at_start;
-  uint16_t border = forward ? TERM_LAST : TERM_FIRST;
-  uint64_t places = UINT64_C(1) << position;
-  int64_t found = -1;
-  size_t at = anchor;
-  for (int step = 0; step <= REACH; step++) {
-    const struct term *term = &scan->terms.items[at];
-    if ((places & ends) && (!at_border || (term->flags & border))) found = (int64_t)at;
-    if (term->flags & border) break;
-    size_t next = forward ? at + 1 : at - 1;
-    if (scan->terms.items[forward ? next : at].flags & TERM_BREAK_BEFORE) break;
-    places = matching(pack, scan, part, neighbours(pack, part, places, forward), next);
-    if (places == 0) break;
-    at = next;
-  }
-  return found;
-}
+enum { NEGATION_REACH = 3 };
 
 /* One run of terms */
 
@@ -164,27 +79,16 @@ static bool add_hit(const followup_context *context, struct phrase_scan *scan, c
 
 static bool part_matched(const struct run *run, size_t part) { return run->scan->part_run.items[part] == run->number; }
 
-/* The same; most parts have nothing more on one of the sides. */
-static int64_t reach(const struct run *run, const struct pack_part *part, size_t anchor, unsigned position,
-                     bool forward) {
-  const struct pack_position *place = &run->pack->positions[part->first_position + position];
-  if ((forward ? place->follow : place->precede) != 0)
-    return follow(run->pack, part, run->scan, anchor, position, forward);
-  uint16_t border = forward ? TERM_LAST : TERM_FIRST;
-  bool at_border = forward ? part->at_end : part->at_start;
-  return !at_border || (run->scan->terms.items[anchor].flags & border) ? (int64_t)anchor : -1;
-}
-
 static bool try_wake(const followup_context *context, struct run *run, const struct pack_wake *wake, size_t at) {
   const struct pack *pack = run->pack;
   const struct pack_part *part = &pack->parts[wake->part];
   const struct pack_phrase *phrase = &pack->phrases[part->phrase];
-  const term_array *terms = &run->scan->terms;
+  const struct term *terms = run->scan->terms.items;
   if (phrase->part_count > 1 && part_matched(run, wake->part)) return true;
-  int64_t first = reach(run, part, at, wake->position, false);
+  int64_t first = automaton_reach(pack, part, terms, at, wake->position, false);
   if (first < 0) return true;
-  int64_t last = reach(run, part, at, wake->position, true);
-  if (last < 0 || !conditions_hold(phrase, &terms->items[first])) return true;
+  int64_t last = automaton_reach(pack, part, terms, at, wake->position, true);
+  if (last < 0 || !conditions_hold(phrase, &terms[first])) return true;
   if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
   if (phrase->part_count > 1) return remember_part(context, run, wake->part, &hit);
@@ -195,20 +99,27 @@ static bool try_wake(const followup_context *context, struct run *run, const str
   return add_hit(context, run->scan, &hit);
 }
 
-/* Notes the needs that the words of the run which begins at a term meet. */
-static void meet_needs(const struct run *run, size_t first) {
-  const struct pack *pack = run->pack;
-  const term_array *terms = &run->scan->terms;
-  uint64_t *met = run->scan->met.items;
-  memset(met, 0, run->scan->met.count * sizeof *met);
-  met[0] = 1; /* nothing is needed */
-  for (size_t i = first; i < terms->count; i++) {
-    const struct pack_word *word = &pack->words[terms->items[i].id];
-    const uint16_t *need = pack->meets + word->first_meet;
-    for (const uint16_t *end = need + word->meet_count; need < end; need++)
-      met[*need / 64] |= UINT64_C(1) << (*need % 64);
-    if (terms->items[i].flags & TERM_LAST) break;
-  }
+static bool is_present(const struct run *run, uint16_t id) {
+  return run->scan->present.items[id / 32] >> (id % 32) & 1;
+}
+
+static bool some_is_present(const struct run *run, uint32_t first_member, uint32_t count) {
+  const uint16_t *member = run->pack->members + first_member;
+  for (const uint16_t *end = member + count; member < end; member++)
+    if (is_present(run, *member)) return true;
+  return false;
+}
+
+/* Notes the needs that a term meets in this run. */
+static void meet_needs(const struct run *run, const struct term *term) {
+  const struct pack_word *word = &run->pack->words[term->id];
+  const uint16_t *need = run->pack->meets + word->first_meet;
+  uint32_t *met = run->scan->met.items, number = run->number;
+  for (const uint16_t *end = need + word->meet_count; need < end; need++) met[*need] = number;
+}
+
+static bool is_met(const struct run *run, uint16_t need) {
+  return need == 0 || run->scan->met.items[need] == run->number;
 }
 
 /* Whether the first part of the phrase was found in this run. */
@@ -216,36 +127,47 @@ static bool is_asked_for(const struct run *run, size_t part) {
   return part_matched(run, run->pack->phrases[run->pack->parts[part].phrase].first_part);
 }
 
-/* Wakes the first parts of phrases at a term, or those that are asked for once the first one was found. */
-static bool wake_all(const followup_context *context, struct run *run, size_t at, bool later) {
-  const struct term *term = &run->scan->terms.items[at];
-  const struct pack_word *word = &run->pack->words[term->id];
-  const uint64_t *met = run->scan->met.items;
-  uint64_t before = ANY_BIT | (term->flags & TERM_FIRST ? 0 : signature(term - 1));
-  uint64_t after = ANY_BIT | (term->flags & TERM_LAST ? 0 : signature(term + 1));
-  const struct pack_wake *wake = run->pack->wakes + word->first_wake + (later ? word->wake_count : 0);
-  for (const struct pack_wake *end = wake + (later ? word->later_wake_count : word->wake_count); wake < end; wake++) {
-    /* All asked at once: none of the four can be foretold, and most wakes fail one of them. */
-    unsigned possible = (unsigned)(run->wanted->phrases >> wake->list) &
-                        (unsigned)(met[wake->need / 64] >> (wake->need % 64)) & ((wake->before & before) != 0) &
-                        ((wake->after & after) != 0);
-    if (!possible || (later && !is_asked_for(run, wake->part))) continue;
-    if (!try_wake(context, run, wake, at)) return false;
+/* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
+static uint64_t allowed(const struct pack *pack, const struct pack_word *word, size_t first, size_t end,
+                        unsigned before, unsigned after) {
+  if (word->wake_count + word->later_wake_count > FEW_WAKES) {
+    const struct pack_besides *besides = &pack->besides[word->first_beside + first / 64];
+    uint64_t found = besides->before[before] & besides->after[after];
+    return end - first < 64 ? found & ((UINT64_C(1) << (end - first)) - 1) : found;
   }
-  return true;
+  uint64_t found = 0;
+  const struct pack_beside *beside = pack->beside + word->first_beside;
+  for (size_t i = first; i < end; i++) found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
+  return found;
 }
 
-static bool is_present(const struct run *run, uint16_t id) {
-  return run->scan->present.items[id / 32] >> (id % 32) & 1;
+/* Wakes the first parts of phrases at a term, or those that are asked for once the first one was found. */
+static bool wake_all(const followup_context *context, struct run *run, size_t at, bool later) {
+  const struct pack *pack = run->pack;
+  const struct term *term = &run->scan->terms.items[at];
+  const struct pack_word *word = &pack->words[term->id];
+  size_t from = later ? word->wake_count : 0, end = word->wake_count + (later ? word->later_wake_count : 0u);
+  if (from == end) return true;
+  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : pack->signs[term[-1].id];
+  unsigned after = term->flags & TERM_LAST ? NO_SIGN : pack->signs[term[1].id];
+  for (size_t first = from - from % 64; first < end; first += 64) {
+    uint64_t found = allowed(pack, word, first, end, before, after);
+    if (first < from) found &= ~UINT64_C(0) << (from - first);
+    for (; found != 0; found &= found - 1) {
+      const struct pack_wake *wake = &pack->wakes[word->first_wake + first + (size_t)__builtin_ctzll(found)];
+      if (!(run->wanted->phrases >> wake->list & 1) || !is_met(run, wake->need)) continue;
+      if (later && !is_asked_for(run, wake->part)) continue;
+      if (!try_wake(context, run, wake, at)) return false;
+    }
+  }
+  return true;
 }
 
 /* Whether some word of the run bears the label. */
 static bool label_present(const struct run *run, const struct pack_label *label) {
   if (label->flags & run->some_flags) return true;
   if (label->word != 0) return is_present(run, label->word);
-  for (uint32_t i = 0; i < label->member_count; i++)
-    if (is_present(run, run->pack->members[label->first_member + i])) return true;
-  return false;
+  return some_is_present(run, label->first_member, label->member_count);
 }
 
 /* Whether every part of a phrase is there that must be, and none that must not. */
@@ -304,18 +226,27 @@ static struct phrase_hit place_of(const struct run *run, const struct pack_phras
   return hit;
 }
 
-/* Notes the words of the run that ends at a term, or forgets them. */
-static void mark_present(struct run *run, size_t last, bool present) {
-  uint32_t *bits = run->scan->present.items;
-  for (size_t i = run->first_term; i <= last; i++) {
-    const struct term *term = &run->scan->terms.items[i];
-    run->some_flags |= term->flags;
-    if (present)
-      bits[term->id / 32] |= UINT32_C(1) << (term->id % 32);
-    else
-      bits[term->id / 32] = 0;
+/* Begins a run at a term: notes its words. Gives the run's last term. */
+static size_t begin_run(struct run *run, size_t first) {
+  const struct term *terms = run->scan->terms.items;
+  uint32_t *present = run->scan->present.items;
+  size_t last = first;
+  run->first_term = first;
+  run->first_hit = run->scan->hits.count;
+  run->some_flags = 0;
+  for (;; last++) {
+    uint16_t id = terms[last].id;
+    present[id / 32] |= UINT32_C(1) << (id % 32);
+    meet_needs(run, &terms[last]);
+    run->some_flags |= terms[last].flags;
+    if (terms[last].flags & TERM_LAST) break;
   }
-  bits[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
+  present[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
+  return last;
+}
+
+static void forget_present(const struct run *run, size_t last) {
+  for (size_t i = run->first_term; i <= last; i++) run->scan->present.items[run->scan->terms.items[i].id / 32] = 0;
 }
 
 /* Looks for the other parts of phrases whose first one was found. */
@@ -338,7 +269,6 @@ static bool vote(const followup_context *context, const struct run *run, size_t 
 static bool end_run(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
   if (!wake_later(context, run, last)) return false;
-  if (scan->touched.count > 0) mark_present(run, last, true);
   for (size_t i = 0; i < scan->touched.count; i++) {
     const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
     if (!holds_together(run, phrase)) continue;
@@ -348,14 +278,16 @@ static bool end_run(const followup_context *context, struct run *run, size_t las
     else if (!add_hit(context, scan, &hit))
       return false;
   }
-  if (scan->touched.count > 0) mark_present(run, last, false);
   scan->touched.count = 0;
-  if (!vote(context, run, last)) return false;
-  run->some_flags = 0;
-  run->first_term = last + 1;
-  run->first_hit = scan->hits.count;
+  forget_present(run, last);
   run->number++;
-  return true;
+  return vote(context, run, last);
+}
+
+static bool scan_run(const followup_context *context, struct run *run, size_t last) {
+  for (size_t at = run->first_term; at <= last; at++)
+    if (!wake_all(context, run, at, false)) return false;
+  return end_run(context, run, last);
 }
 
 /* Ordering what was found */
@@ -391,27 +323,23 @@ static bool sort_hits(const followup_context *context, const struct pack *pack, 
   return true;
 }
 
-enum { LAST_STAMP = 1 << 30 };
+enum { LAST_RUN = 1 << 30 };
 
-/* Zeroed once: stamps and run numbers go on from text to text, so that what an earlier one left is never believed. */
+/* Zeroed once: run numbers go on from text to text, so that what an earlier one left is never believed. */
 static bool prepare(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
   scan->hits.count = scan->touched.count = 0;
-  bool fresh = scan->part_run.count == 0 || scan->stamp >= LAST_STAMP - scan->terms.count ||
-               scan->run_number >= LAST_STAMP - scan->terms.count;
+  bool fresh = scan->part_run.count == 0 || scan->run_number >= LAST_RUN - scan->terms.count;
   if (!fresh) return true;
-  scan->part_run.count = scan->part_hits.count = scan->present.count = scan->label_seen.count = 0;
-  scan->met.count = 0;
+  scan->part_run.count = scan->part_hits.count = scan->present.count = scan->met.count = 0;
   if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
   if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
   if (!array_reserve(context, &scan->present, pack->set_words)) return false;
-  if (!array_reserve(context, &scan->label_seen, pack->label_count)) return false;
-  if (!array_reserve(context, &scan->met, pack->need_count / 64 + 1)) return false;
-  scan->met.count = pack->need_count / 64 + 1;
+  if (!array_reserve(context, &scan->met, pack->need_count)) return false;
   memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
   memset(scan->present.items, 0, pack->set_words * sizeof *scan->present.items);
-  memset(scan->label_seen.items, 0, pack->label_count * sizeof *scan->label_seen.items);
+  memset(scan->met.items, 0, pack->need_count * sizeof *scan->met.items);
   scan->part_run.count = pack->part_count;
-  scan->stamp = scan->run_number = 1;
+  scan->run_number = 1;
   return true;
 }
 
@@ -424,15 +352,14 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
                     .scan = scan,
                     .number = scan->run_number,
                     .negation_set = pack->negation_set};
-  for (size_t at = 0; at < scan->terms.count; at++) {
-    if (scan->terms.items[at].flags & TERM_FIRST) meet_needs(&run, at);
-    bool good = wake_all(context, &run, at, false);
-    if (good && (scan->terms.items[at].flags & TERM_LAST)) good = end_run(context, &run, at);
-    if (good) continue;
-    scan->part_run.count = 0; /* what this scan left half done must not be believed by the next */
-    return false;
+  for (size_t at = 0; at < scan->terms.count;) {
+    size_t last = begin_run(&run, at);
+    if (!scan_run(context, &run, last)) {
+      scan->part_run.count = 0; /* what this scan left half done must not be believed by the next */
+      return false;
+    }
+    at = last + 1;
   }
-  scan->stamp += (uint32_t)scan->terms.count;
   scan->run_number = run.number;
   return sort_hits(context, pack, scan);
 }
@@ -453,5 +380,4 @@ void phrase_scan_free(const followup_context *context, struct phrase_scan *scan)
   array_free(context, &scan->touched);
   array_free(context, &scan->present);
   array_free(context, &scan->met);
-  array_free(context, &scan->label_seen);
 }

@@ -48,15 +48,19 @@ struct pack_label {
 };
 
 struct pack_position {
-  uint64_t words; /* signature bits of the label's words, all where it bears a property: a quick no */
   uint64_t follow, precede;
   uint16_t label;
   uint16_t word; /* the label is this word alone, 0: it is more */
 };
 
+/* How wide a row of a part's signs is: it has so many positions at the most. */
+enum { SIGNS_8, SIGNS_16, SIGNS_32, SIGNS_64 };
+
 struct pack_part {
   uint32_t first_position;
+  uint32_t first_sign; /* its rows, one a sign, in the table of their width */
   uint16_t phrase;
+  uint8_t sign_width;
   uint8_t place; /* in its phrase */
   uint8_t at_start, at_end;
   uint64_t first, last;
@@ -82,25 +86,41 @@ struct pack_phrase {
 };
 
 /*
- * A word wakes these parts at these positions. The masks hold a signature bit for each word that can stand right before
- * and right behind; `need` numbers a set of words of which one must stand in the sentence. Most wakes end there.
+ * Signs tell words apart at a glance: each word of the vocabulary has one of a few, and what a word cannot be is told
+ * by its sign. They only save work; a word of the right sign is then asked for itself. A mask of signs has a bit for
+ * each; NO_SIGN is in those alone that take anything.
  */
+enum { SIGNS = 64, NO_SIGN = SIGNS - 1 };
+
+/* A word wakes this part at this position, where one of the words that the part needs stands in the sentence. */
 struct pack_wake {
   uint16_t part;
+  uint16_t need; /* 0: none known */
   uint8_t position;
   uint8_t list;
-  uint16_t need; /* 0: none known */
+};
+
+/* Which signs the words right before and right behind a wake can have. */
+struct pack_beside {
   uint64_t before, after;
 };
+
+/* The same for up to 64 wakes of one word at once: by sign, one bit a wake. Words of more than FEW_WAKES have these. */
+struct pack_besides {
+  uint64_t before[SIGNS], after[SIGNS];
+};
+
+enum { FEW_WAKES = 16 };
 
 struct pack_word {
   uint32_t text;                         /* offset into `texts` */
   uint32_t first_wake;                   /* of the first parts of phrases, and behind them */
+  uint32_t first_beside;                 /* of these wakes, in `beside` or, where they are many, in `besides` */
   uint16_t wake_count, later_wake_count; /* of the parts asked for where the first one matched */
-  uint32_t first_meet;                   /* the needs that this word meets */
-  uint16_t meet_count;
   uint16_t length;
-  uint16_t split; /* index into `splits` of a contraction, 0: none */
+  uint16_t meet_count;
+  uint32_t first_meet; /* the needs that this word meets */
+  uint16_t split;      /* index into `splits` of a contraction, 0: none */
 };
 
 /* In the order of the short forms, which is that of their first bytes as one number. */
@@ -160,7 +180,12 @@ struct pack {
   const uint16_t *members; /* of labels */
   const uint32_t *bits;    /* of named sets (SET_…), one bit a word */
   size_t set_words;        /* 32-bit words a set */
+  const uint8_t *signs;    /* by word id */
   const struct pack_position *positions;
+  const uint8_t *signs_8; /* by part and sign: the positions that a word of that sign may stand at */
+  const uint16_t *signs_16;
+  const uint32_t *signs_32;
+  const uint64_t *signs_64;
   const struct pack_part *parts;
   size_t part_count;
   const struct pack_phrase *phrases;
@@ -168,7 +193,9 @@ struct pack {
   size_t list_count;
   uint32_t negation_set; /* the words that turn a statement round */
   const struct pack_wake *wakes;
-  const uint16_t *meets;
+  const struct pack_beside *beside;
+  const struct pack_besides *besides;
+  const uint16_t *meets; /* the needs that words meet */
   size_t need_count;
   const struct pack_nickname *nicknames;
   size_t nickname_count;
@@ -214,11 +241,8 @@ struct phrase_scan {
   ARRAY(struct phrase_hit) part_hits; /* where */
   ARRAY(uint32_t) touched;            /* phrases of several parts whose first was seen in this run */
   ARRAY(uint32_t) present;            /* the words of this run, one bit each */
-  ARRAY(uint64_t) met;                /* the needs met in this run, one bit each */
-  ARRAY(uint32_t)
-  label_seen;          /* what each label said of the term it was asked for last: stamp times 2, plus 1 for yes */
-  uint32_t run_number; /* of the run looked at last, counted on from text to text */
-  uint32_t stamp;      /* of the text's first term; no two terms share one */
+  ARRAY(uint32_t) met;                /* the run in which each need was met last */
+  uint32_t run_number;                /* of the run looked at last, counted on from text to text */
 };
 
 /* Turns the words of a text into terms. Callers then add TERM_COMPANY, TERM_ROLE and TERM_NAME. */

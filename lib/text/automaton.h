@@ -1,0 +1,17 @@
+/* Following one part of a phrase from the word that woke it, to both sides. */
+#ifndef FOLLOWUP_TEXT_AUTOMATON_H
+#define FOLLOWUP_TEXT_AUTOMATON_H
+
+#include "text/phrase.h"
+
+/* Whether a term is what a label names. */
+bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term);
+
+/*
+ * Goes one way from the term at `anchor`, which stands at a position of the part; the farthest term at which the part
+ * can be complete, or -1.
+ */
+int64_t automaton_reach(const struct pack *pack, const struct pack_part *part, const struct term *terms, size_t anchor,
+                        unsigned position, bool forward);
+
+#endif

@@ -7,12 +7,13 @@ from pattern import WEIGHT, Label, bits
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
 
 
-def fnv(data):
-    """The hash that phrase.c computes over a folded word."""
-    value = 2166136261
-    for byte in data:
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value
+def word_hash(word):
+    """The hash that folds.h computes over a folded word."""
+    data, value = word.encode(), 0
+    for at in range(0, len(data), 8):
+        value = (value ^ int.from_bytes(data[at:at + 8], 'little')) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+        value ^= value >> 32
+    return value & 0xFFFFFFFF
 
 
 # As phrase.h has them.
@@ -25,7 +26,7 @@ def signs_of(vocabulary):
     """A sign for each word."""
     common = sorted(vocabulary, key=lambda word: (-WEIGHT.get(word, 0), word))[:OWN_SIGNS]
     shared = NO_SIGN - len(common)
-    signs = {word: len(common) + fnv(word.encode()) % shared for word in vocabulary}
+    signs = {word: len(common) + word_hash(word) % shared for word in vocabulary}
     signs.update({word: sign for sign, word in enumerate(common)})
     return signs
 
@@ -246,7 +247,8 @@ class Pack:
             later = sum(1 for wake in mine if wake[0])
             needs = met.get(word, [])
             few, many = self.beside_rows(mine)
-            word_rows.append(f'{{{offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine) - later}, {later}, '
+            head = int.from_bytes(word.encode()[:8], 'little')
+            word_rows.append(f'{{0x{head:x}, {offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine) - later}, {later}, '
                              f'{len(word.encode())}, {len(needs)}, {len(meets)}, {split_place.get(word, 0)}}}')
             wakes += mine
             beside += few
@@ -257,7 +259,7 @@ class Pack:
             size *= 2
         slots = [0] * size
         for number, word in enumerate(self.vocabulary, 1):
-            place = fnv(word.encode()) & (size - 1)
+            place = word_hash(word) & (size - 1)
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
@@ -277,7 +279,7 @@ class Pack:
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),

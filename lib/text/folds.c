@@ -87,10 +87,11 @@ static size_t fold_source(const char *bytes, size_t length) {
 followup_status fold_word(struct text_reader *reader, struct text *read, struct text_word *word) {
   const char *bytes = read->bytes + word->start;
   size_t length = fold_source(bytes, word->end - word->start), fold_length = 0;
-  size_t room = length;
+  size_t room = length + FOLDS_BEHIND;
   if (!array_reserve(reader->context, &read->folds, room)) return FOLLOWUP_E_MEMORY;
   if (!fold_plain(bytes, length, read->folds.items + read->folds.count, &fold_length)) {
-    if (!array_reserve(reader->context, &read->folds, (size_t)BYTES_PER_UNIT * FOLD_ROOM)) return FOLLOWUP_E_MEMORY;
+    if (!array_reserve(reader->context, &read->folds, (size_t)BYTES_PER_UNIT * FOLD_ROOM + FOLDS_BEHIND))
+      return FOLLOWUP_E_MEMORY;
     if (!fold_any(reader, bytes, length, read->folds.items + read->folds.count, &fold_length))
       return FOLLOWUP_E_INTERNAL;
   }

@@ -35,11 +35,10 @@ bool known_words_add(const followup_context *context, struct known_words *known,
                      const struct text *text, uint32_t ignored, uint16_t flags) {
   for (size_t i = 0; i < text->words.count; i++) {
     const struct text_word *word = &text->words.items[i];
-    const char *fold = text->folds.items + word->fold;
-    uint16_t id = pack_find_hashed(pack, word->hash, fold, word->fold_length);
+    uint16_t id = pack_find_text_word(pack, text, word);
     if (id != 0 && pack_set_holds(pack, ignored, id)) continue;
     if (!array_reserve(context, &known->words, 1)) return false;
-    uint64_t hash = hash_word(fold, word->fold_length);
+    uint64_t hash = hash_word(text->folds.items + word->fold, word->fold_length);
     known->words.items[known->words.count++] = (struct sort_item){hash, flags, 0};
     note(known, word->hash);
     if (flags == TERM_OTHER_COMPANY) flags = TERM_OTHER_REST; /* the first word begins the name, the others go on */

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/eight.h"
 
 enum { LONGEST_PHRASE = 96 };
 
@@ -25,6 +26,7 @@ static followup_status add_line(struct text_reader *reader, const struct text *r
 static size_t line_end(const struct text *read, size_t at, size_t *next) {
   const char *bytes = read->bytes;
   while (at < read->length) {
+    while (at + 8 <= read->length && eight_print(eight_at(bytes + at))) at += 8;
     while (at < read->length && (unsigned char)bytes[at] - 0x20u < 0x60u) at++; /* printing ASCII, and DEL */
     if (at == read->length) break;
     size_t behind = at;

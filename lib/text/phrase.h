@@ -113,6 +113,7 @@ struct pack_besides {
 enum { FEW_WAKES = 16 };
 
 struct pack_word {
+  uint64_t head;                         /* its first eight bytes, as word_head() */
   uint32_t text;                         /* offset into `texts` */
   uint32_t first_wake;                   /* of the first parts of phrases, and behind them */
   uint32_t first_beside;                 /* of these wakes, in `beside` or, where they are many, in `besides` */
@@ -208,8 +209,8 @@ struct pack {
 
 /* The id of a folded word, 0 for one that the pack does not have. */
 uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length);
-/* The same for a fold whose word_hash() is known. */
-uint16_t pack_find_hashed(const struct pack *pack, uint32_t hash, const char *fold, size_t length);
+/* The same for a text's word. */
+uint16_t pack_find_text_word(const struct pack *pack, const struct text *text, const struct text_word *word);
 /* Whether a word belongs to a set (SET_…). */
 static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
   return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;

@@ -4,17 +4,23 @@
 #include "text/folds.h"
 #include "text/phrase.h"
 
-uint16_t pack_find_hashed(const struct pack *pack, uint32_t hash, const char *fold, size_t length) {
+/* The word of that hash whose first eight bytes are `head`. */
+static inline uint16_t find(const struct pack *pack, uint32_t hash, uint64_t head, const char *fold, size_t length) {
   for (uint32_t slot = hash & pack->slot_mask; pack->slots[slot] != 0; slot = (slot + 1) & pack->slot_mask) {
     uint16_t id = pack->slots[slot];
     const struct pack_word *word = &pack->words[id];
-    if (word->length == length && memcmp(pack->texts + word->text, fold, length) == 0) return id;
+    if (word->head != head || word->length != length) continue;
+    if (length <= 8 || memcmp(pack->texts + word->text + 8, fold + 8, length - 8) == 0) return id;
   }
   return 0;
 }
 
 uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length) {
-  return pack_find_hashed(pack, word_hash(fold, length), fold, length);
+  return find(pack, word_hash(fold, length), eight_of(fold, length), fold, length);
+}
+
+uint16_t pack_find_text_word(const struct pack *pack, const struct text *text, const struct text_word *word) {
+  return find(pack, word->hash, word_head(text, word), text->folds.items + word->fold, word->fold_length);
 }
 
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
@@ -43,7 +49,7 @@ enum { LONGEST_CONTRACTION = 16 };
 /* The word's id; "it's" and "what's" lost their ending as if possessive, and are contractions first. */
 static uint16_t term_id(const struct pack *pack, const struct text *text, const struct text_word *word) {
   const char *fold = text->folds.items + word->fold;
-  uint16_t id = pack_find_hashed(pack, word->hash, fold, word->fold_length);
+  uint16_t id = pack_find_text_word(pack, text, word);
   if (!(word->flags & WORD_POSSESSIVE) || word->fold_length + 2 > LONGEST_CONTRACTION) return id;
   char whole[LONGEST_CONTRACTION];
   memcpy(whole, fold, word->fold_length);

@@ -82,8 +82,11 @@ static followup_status cut_words(struct cutting *cutting) {
   struct text *read = cutting->read;
   size_t start = cutting->block->start, first = cutting->word;
   for (size_t i = cutting->word; i + 1 < cutting->end_word;) {
-    size_t after = i + 1;
-    size_t end = 0;
+    size_t after = i + 1, end = 0;
+    if (read->words.items[after].flags & WORD_BEHIND_SPACE) {
+      i = after;
+      continue;
+    }
     followup_status status = find_stop(cutting, first, i, &end);
     if (status != FOLLOWUP_OK) return status;
     i = after;

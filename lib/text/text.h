@@ -34,12 +34,13 @@ enum {
   WORD_COMMA_BEFORE = 1 << 4, /* between it and the word before stand these marks */
   WORD_BREAK_BEFORE = 1 << 5, /* ; : dash ( ) [ ] " or a line of its own: another clause */
   WORD_OPENS_SENTENCE = 1 << 6,
-  WORD_POSSESSIVE = 1 << 7, /* ends in 's or s'; the fold goes without it */
-  WORD_CURRENCY = 1 << 8,   /* a currency sign stands right before or behind it */
-  WORD_HYPHENATED = 1 << 9, /* joined to the word before by a hyphen, without space: the "up" of follow-up */
-  WORD_OF_LINK = 1 << 10,   /* part of a URL, an e-mail address or a file name */
-  WORD_EMOJI = 1 << 11,     /* an emoji or a run of them, one word */
-  WORD_SIMPLE = 1 << 12     /* ASCII letters between white space, one mark of a sentence's end behind them perhaps */
+  WORD_POSSESSIVE = 1 << 7,   /* ends in 's or s'; the fold goes without it */
+  WORD_CURRENCY = 1 << 8,     /* a currency sign stands right before or behind it */
+  WORD_HYPHENATED = 1 << 9,   /* joined to the word before by a hyphen, without space: the "up" of follow-up */
+  WORD_OF_LINK = 1 << 10,     /* part of a URL, an e-mail address or a file name */
+  WORD_EMOJI = 1 << 11,       /* an emoji or a run of them, one word */
+  WORD_SIMPLE = 1 << 12,      /* ASCII letters between white space, one mark of a sentence's end behind them perhaps */
+  WORD_BEHIND_SPACE = 1 << 13 /* a simple word, and nothing but one space between it and the word before */
 };
 
 /* `sentence` of a word that stands in none. */

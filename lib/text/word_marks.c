@@ -111,8 +111,9 @@ void word_marks_set(struct text *read) {
   for (size_t i = 0; i < read->words.count; i++) {
     struct text_word *word = &read->words.items[i];
     bool simple = word->flags & WORD_SIMPLE;
-    if (simple && word->start == before + 1 && read->bytes[before] == ' ') {
-      before = word->end; /* nothing stands between this word and the one before it */
+    if (simple && i > 0 && word->start == before + 1 && read->bytes[before] == ' ') {
+      word->flags |= WORD_BEHIND_SPACE;
+      before = word->end;
       continue;
     }
     struct gap gap = gap_between(read->bytes, before, word->start);

@@ -11,6 +11,8 @@
 A part of a phrase becomes a Glushkov automaton of at most 64 positions: a position matches one word, `follow` and
 `precede` say which positions may stand next to it. Matching starts at the part's rarest obligatory word (the anchor).
 """
+import functools
+import operator
 import re
 from dataclasses import dataclass, field
 
@@ -25,6 +27,9 @@ TOKEN = re.compile(r"\s*(\.\.\d*|[()|?^$&!]|#|%\w+|@[\w-]+|\[[a-z]+\]|[^\s()|?^$
 # How often words stand in 100,000 words of text (frequencies.txt); a phrase is woken by its rarest obligatory word.
 WEIGHT = {}
 UNCOMMON = 2
+# The same of words that bear a property; %any is borne by all.
+PROPERTY_WEIGHT = {'OTHER_COMPANY': 20, 'EMOJI': 50, 'MONEY': 50, 'DIGITS': 700, 'COMPANY': 1000, 'ROLE': 1500, 'NAME': 1500,
+                   'CAPITAL': 3000, 'ANY': 10 ** 9}
 
 
 class PatternError(Exception):
@@ -38,7 +43,17 @@ class Label:
     flags: frozenset = frozenset()
 
     def weight(self):
-        return 10 ** 9 if self.flags or not self.words else sum(WEIGHT.get(word, UNCOMMON) for word in self.words)
+        """As an anchor, which no property can be."""
+        return 10 ** 9 if self.flags or not self.words else self.frequency()
+
+    def frequency(self):
+        return sum(WEIGHT.get(word, UNCOMMON) for word in self.words) + sum(PROPERTY_WEIGHT[flag] for flag in self.flags)
+
+    def __or__(self, other):
+        return Label(self.words | other.words, self.flags | other.flags)
+
+
+NOTHING = Label(frozenset())
 
 
 @dataclass
@@ -157,7 +172,7 @@ class Automaton:
     precede: list
     anchors: list
     weight: int  # how often the anchor's words stand in 100,000
-    needed: frozenset  # words, one of which must stand in the sentence beside the anchor's; empty: not known
+    needed: Label  # one of these must stand in the sentence beside the anchor's; NOTHING: not known
     at_start: bool = False
     at_end: bool = False
 
@@ -211,13 +226,14 @@ def bits(mask):
         place += 1
 
 
-def needed_words(labels, cuts, anchor):
-    """The words of the rarest obligatory element other than the anchor."""
-    sets = []
-    for cut in cuts:
-        if cut and cut[0] < 10 ** 9 and cut[1] != anchor[1]:
-            sets.append(frozenset().union(*(labels[place].words for place in cut[1])))
-    return min(sets, key=lambda words: Label(words).weight(), default=frozenset())
+def rarest_needed(labels):
+    return min(labels, key=Label.frequency, default=NOTHING)
+
+
+def needed_beside(labels, cuts, anchor):
+    """The rarest obligatory element other than the anchor."""
+    return rarest_needed(functools.reduce(operator.or_, (labels[place] for place in cut[1]))
+                         for cut in cuts if cut and cut[1] != anchor[1])
 
 
 def automaton(node, at_start, at_end):
@@ -235,7 +251,7 @@ def automaton(node, at_start, at_end):
         for after in bits(mask):
             precede[after] |= 1 << place
     return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], anchor[0],
-                     needed_words(builder.labels, [m[3] for m in made], anchor), at_start, at_end)
+                     needed_beside(builder.labels, [m[3] for m in made], anchor), at_start, at_end)
 
 
 CONDITIONS = {'[question]': 'QUESTION', '[statement]': 'STATEMENT', '[affirmed]': 'AFFIRMED'}

@@ -1,7 +1,7 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import WEIGHT, Label, bits
+from pattern import NOTHING, WEIGHT, bits, rarest_needed
 
 # What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
@@ -91,7 +91,7 @@ class Pack:
         self.members, self.member_runs = [], {}
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
         self.label_index, self.wakes = {}, {}
-        self.needs = {frozenset(): 0}  # sets of words, one of which must stand in the sentence, with their numbers
+        self.needs = {NOTHING: 0}  # labels of which a sentence must hold one, with their numbers
         for number, name in enumerate(self.lists):
             rule = next(rule for rule in rules.values() if name in rule.lists)
             for fires, phrase, source in rule.lists[name]:
@@ -146,19 +146,16 @@ class Pack:
 
     @staticmethod
     def needed_beside(parts, place):
-        """The rarest set of words, one of which must stand in the sentence for the phrase to fire; empty: none known."""
-        sets = [parts[place].automaton.needed]
-        sets += [part.presence.words for part in parts[1:]
-                 if place == 0 and part.wanted and not part.automaton and not part.presence.flags]
-        return min((words for words in sets if words), key=lambda words: Label(words).weight(), default=frozenset())
+        """The rarest of what must stand in the sentence for the phrase to fire; NOTHING: none known."""
+        labels = [parts[place].automaton.needed]
+        labels += [part.presence for part in parts[1:] if place == 0 and part.wanted and not part.automaton]
+        return rarest_needed(label for label in labels if label != NOTHING)
 
-    def add_automaton(self, automaton, place, needed_words):
+    def add_automaton(self, automaton, place, needed):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
             alone = self.ids[next(iter(label.words))] if len(label.words) == 1 and not label.flags else 0
             self.positions.append((follow, precede, self.label(label), alone))
-        if Label(needed_words).weight() > COMMON_NEED:
-            needed_words = frozenset()
-        need = self.needs.setdefault(needed_words, len(self.needs))
+        need = self.needs.setdefault(needed if needed.frequency() <= COMMON_NEED else NOTHING, len(self.needs))
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
             after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
@@ -195,10 +192,15 @@ class Pack:
     def needs_of_words(self):
         """The numbers of the needs that each word meets."""
         met = {}
-        for words, number in self.needs.items():
-            for word in words:
+        for label, number in self.needs.items():
+            for word in label.words:
                 met.setdefault(word, []).append(number)
         return met
+
+    def needs_of_properties(self):
+        """The numbers of the needs that a term meets by a property."""
+        flags = sorted(set().union(*(label.flags for label in self.needs)))
+        return {flag: [number for label, number in self.needs.items() if flag in label.flags] for flag in flags}
 
     @staticmethod
     def beside_rows(wakes):
@@ -240,6 +242,10 @@ class Pack:
             blob += word + '\0'
         wakes, word_rows = [], []
         beside, besides, meets, met = [], [], [], self.needs_of_words()
+        properties = []
+        for flag, numbers in self.needs_of_properties().items():
+            properties.append((flag, len(meets), len(numbers)))
+            meets += numbers
         split_words = sorted(self.splits)
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
@@ -300,6 +306,7 @@ class Pack:
             table('struct pack_beside', 'beside', beside or ['{0, 0}']),
             table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
             table('uint16_t', 'meets', meets or [0]),
+            table('struct pack_property_needs', 'property_needs', [f'{{TERM_{name}, {first}, {count}}}' for name, first, count in properties]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
             table('struct pack_nickname', 'nicknames', [f'{{0x{first_bytes(a):x}, {quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
@@ -307,7 +314,7 @@ class Pack:
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
             f'    signs, positions, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
-            f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, {len(self.needs)}, nicknames, {len(self.nicknames)},',
+            f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod

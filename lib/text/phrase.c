@@ -110,12 +110,11 @@ static bool some_is_present(const struct run *run, uint32_t first_member, uint32
   return false;
 }
 
-/* Notes the needs that a term meets in this run. */
-static void meet_needs(const struct run *run, const struct term *term) {
-  const struct pack_word *word = &run->pack->words[term->id];
-  const uint16_t *need = run->pack->meets + word->first_meet;
+/* Notes needs as met in this run. */
+static inline void meet_needs(const struct run *run, uint32_t first, uint32_t count) {
+  const uint16_t *need = run->pack->meets + first;
   uint32_t *met = run->scan->met.items, number = run->number;
-  for (const uint16_t *end = need + word->meet_count; need < end; need++) met[*need] = number;
+  for (const uint16_t *end = need + count; need < end; need++) met[*need] = number;
 }
 
 static bool is_met(const struct run *run, uint16_t need) {
@@ -226,7 +225,7 @@ static struct phrase_hit place_of(const struct run *run, const struct pack_phras
   return hit;
 }
 
-/* Begins a run at a term: notes its words. Gives the run's last term. */
+/* Begins a run at a term: notes its words, and the needs that they meet. Gives the run's last term. */
 static size_t begin_run(struct run *run, size_t first) {
   const struct term *terms = run->scan->terms.items;
   uint32_t *present = run->scan->present.items;
@@ -237,11 +236,15 @@ static size_t begin_run(struct run *run, size_t first) {
   for (;; last++) {
     uint16_t id = terms[last].id;
     present[id / 32] |= UINT32_C(1) << (id % 32);
-    meet_needs(run, &terms[last]);
+    meet_needs(run, run->pack->words[id].first_meet, run->pack->words[id].meet_count);
     run->some_flags |= terms[last].flags;
     if (terms[last].flags & TERM_LAST) break;
   }
   present[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
+  for (size_t i = 0; i < run->pack->property_count; i++) {
+    const struct pack_property_needs *needs = &run->pack->property_needs[i];
+    if (needs->flag & run->some_flags) meet_needs(run, needs->first_meet, needs->meet_count);
+  }
   return last;
 }
 

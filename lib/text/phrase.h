@@ -124,6 +124,13 @@ struct pack_word {
   uint16_t split;      /* index into `splits` of a contraction, 0: none */
 };
 
+/* The needs that a term of this property meets. */
+struct pack_property_needs {
+  uint16_t flag;
+  uint32_t first_meet;
+  uint16_t meet_count;
+};
+
 /* In the order of the short forms, which is that of their first bytes as one number. */
 struct pack_nickname {
   uint64_t first_bytes; /* of the short form: eight, the first one highest, 0 behind its end */
@@ -196,7 +203,9 @@ struct pack {
   const struct pack_wake *wakes;
   const struct pack_beside *beside;
   const struct pack_besides *besides;
-  const uint16_t *meets; /* the needs that words meet */
+  const uint16_t *meets; /* the needs that words and properties meet */
+  const struct pack_property_needs *property_needs;
+  size_t property_count;
   size_t need_count;
   const struct pack_nickname *nicknames;
   size_t nickname_count;

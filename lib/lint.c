@@ -11,13 +11,16 @@
 
 /* Linter and scratch */
 
+/* What no rule asks of a message: formulas count where bodies are compared, which looks for them itself. */
+#define LISTS_APART (UINT64_C(1) << LIST_FORMULAS)
+
 /* A list is looked for where its rule is asked; to guess a kind, every list is. */
 static void choose_lists(followup_linter *linter) {
-  linter->lists[FOLLOWUP_KIND_UNKNOWN] = LISTS_ALL;
+  linter->lists[FOLLOWUP_KIND_UNKNOWN] = LISTS_ALL & ~LISTS_APART;
   for (int kind = FOLLOWUP_KIND_UNKNOWN + 1; kind < KIND_COUNT; kind++)
     for (int list = 0; list < LIST_COUNT; list++)
       if (followup_rule_applies_to(pack_en_list_rules[list], (followup_kind)kind))
-        linter->lists[kind] |= UINT64_C(1) << list;
+        linter->lists[kind] |= UINT64_C(1) << list & ~LISTS_APART;
 }
 
 static followup_status open_linter(followup_linter *linter, const followup_policy *policy) {
@@ -295,8 +298,8 @@ followup_status followup_lint_case(const followup_linter *linter, followup_scrat
 
 /* Texts alone */
 
-followup_status lint_read_alone(struct lint_tools *tools, followup_kind kind, const char *subject, size_t subject_length,
-                                  const char *body, size_t body_length, followup_error *error) {
+followup_status lint_read_alone(struct lint_tools *tools, followup_kind kind, const char *subject,
+                                size_t subject_length, const char *body, size_t body_length, followup_error *error) {
   followup_scratch *scratch = tools->scratch;
   if (subject == NULL) {
     subject = "";

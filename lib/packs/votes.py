@@ -8,6 +8,7 @@
 SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji',
            '%rare']
 VOICES = 16
+PAIR_SHIFT = 14  # as phrase.h has it
 HEAVIEST = 63  # votes.c adds up to 402 of them to a bias, in 16 bits
 MOST_BIAS = 32767 - 402 * HEAVIEST
 
@@ -54,6 +55,18 @@ class Votes:
             self.rows.append(weights)
         return self.row_index[weights]
 
+    @staticmethod
+    def pair_hash(left, right):
+        return (left << 16 | right) * 0x9E3779B1 & 0xFFFFFFFF
+
+    def pair_bits(self):
+        """One bit for each value of a hash's upper bits: whether a pair has it, as votes.c asks first."""
+        words = [0] * (1 << 32 - PAIR_SHIFT >> 5)
+        for pair in self.pairs:
+            bit = self.pair_hash(*pair) >> PAIR_SHIFT
+            words[bit // 32] |= 1 << bit % 32
+        return words
+
     def slots(self, numbers):
         """A hash table of the pairs' numbers, as votes.c looks them up."""
         size = 1
@@ -61,7 +74,7 @@ class Votes:
             size *= 2
         table = [0] * size
         for (left, right), number in numbers.items():
-            place = ((left << 16 | right) * 0x9E3779B1 & 0xFFFFFFFF) >> 13 & (size - 1)
+            place = self.pair_hash(left, right) >> 13 & (size - 1)
             while table[place]:
                 place = (place + 1) & (size - 1)
             table[place] = number
@@ -84,9 +97,10 @@ class Votes:
             table('uint16_t', 'word_symbols', [symbol for _, symbol in of_words]),
             table('uint16_t', 'special_weights', self.special),
             table('struct pack_pair', 'pairs', pairs),
-            table('uint16_t', 'pair_slots', slots)])
+            table('uint16_t', 'pair_slots', slots),
+            table('uint32_t', 'pair_bits', map(hex, self.pair_bits()))])
         return code, (f'{{voices, {len(self.voices)}, weights, word_weights, word_symbols, special_weights, pairs, '
-                      f'pair_slots, {len(slots) - 1}}}')
+                      f'pair_slots, {len(slots) - 1}, pair_bits}}')
 
 
 def braced(weights):

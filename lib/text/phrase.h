@@ -174,7 +174,10 @@ struct pack_votes {
   const struct pack_pair *pairs;      /* from 1 */
   const uint16_t *slots;              /* hash table of pairs */
   uint32_t slot_mask;
+  const uint32_t *pair_bits; /* by the upper bits of a pair's hash: whether there may be such a pair */
 };
+
+enum { PAIR_SHIFT = 14 };
 
 struct pack {
   const char *texts;

@@ -19,37 +19,38 @@ bool vote_comma_before(const struct text *text, const struct phrase_scan *scan, 
   return !second && (text->words.items[term->word].flags & WORD_COMMA_BEFORE) != 0;
 }
 
-/* A sentence as votes see it: what each of its symbols weighs alone, and with the one before it. */
+/* A sentence as votes see it. */
 struct ballot {
-  const struct pack_weights *alone[SYMBOLS_MOST], *paired[SYMBOLS_MOST];
-  uint32_t terms[SYMBOLS_MOST];
+  struct vote_symbol {
+    uint16_t row;    /* of the weights that it adds alone */
+    uint16_t symbol; /* in pairs */
+    uint32_t term;
+  } symbols[SYMBOLS_MOST];
   size_t count;
-  uint16_t before; /* the symbol that stands last */
 };
 
-static const struct pack_weights *pair_weights(const struct pack_votes *votes, uint16_t left, uint16_t right) {
-  if (left == SYMBOL_NONE || right == SYMBOL_NONE) return votes->weights;
+/* What two symbols that stand side by side add; NULL for nothing, which most do. */
+static inline const struct pack_weights *pair_weights(const struct pack_votes *votes, uint16_t left, uint16_t right) {
   uint32_t hash = ((uint32_t)left << 16 | right) * UINT32_C(0x9E3779B1);
+  uint32_t bit = hash >> PAIR_SHIFT;
+  if (!(votes->pair_bits[bit / 32] >> (bit % 32) & 1)) return NULL;
   for (uint32_t slot = (hash >> 13) & votes->slot_mask; votes->slots[slot] != 0; slot = (slot + 1) & votes->slot_mask) {
     const struct pack_pair *pair = &votes->pairs[votes->slots[slot]];
     if (pair->left == left && pair->right == right) return &pair->weights;
   }
-  return votes->weights;
+  return NULL;
 }
 
-static void add(const struct pack_votes *votes, struct ballot *ballot, uint16_t row, uint16_t symbol, size_t term) {
-  ballot->alone[ballot->count] = &votes->weights[row];
-  ballot->paired[ballot->count] = pair_weights(votes, ballot->before, symbol);
-  ballot->terms[ballot->count++] = (uint32_t)term;
-  ballot->before = symbol;
+static inline void add(struct ballot *ballot, uint16_t row, uint16_t symbol, size_t term) {
+  ballot->symbols[ballot->count++] = (struct vote_symbol){row, symbol, (uint32_t)term};
 }
 
 static void add_special(const struct pack_votes *votes, struct ballot *ballot, uint16_t symbol, size_t term) {
-  add(votes, ballot, votes->special[symbol], symbol, term);
+  add(ballot, votes->special[symbol], symbol, term);
 }
 
-static void add_term(const struct pack *pack, const struct vote_run *run, const struct phrase_scan *scan, size_t at,
-                     struct ballot *ballot) {
+static inline void add_term(const struct pack *pack, const struct vote_run *run, const struct phrase_scan *scan,
+                            size_t at, struct ballot *ballot) {
   const struct term *term = &scan->terms.items[at];
   if (at > run->first && (term->flags & TERM_BREAK_BEFORE))
     add_special(&pack->votes, ballot, SYMBOL_BREAK, at);
@@ -59,13 +60,12 @@ static void add_term(const struct pack *pack, const struct vote_run *run, const 
   if (property != SYMBOL_WORDS)
     add_special(&pack->votes, ballot, property, at);
   else
-    add(&pack->votes, ballot, pack->votes.words[term->id], pack->votes.symbols[term->id], at);
+    add(ballot, pack->votes.words[term->id], pack->votes.symbols[term->id], at);
 }
 
 static void fill(const struct pack *pack, const struct vote_run *run, const struct phrase_scan *scan,
                  struct ballot *ballot) {
   ballot->count = 0;
-  ballot->before = SYMBOL_BEGIN;
   size_t end = run->last + 1;
   if (end - run->first > TERMS_MOST) end = run->first + TERMS_MOST;
   for (size_t at = run->first; at < end; at++) add_term(pack, run, scan, at, ballot);
@@ -73,14 +73,35 @@ static void fill(const struct pack *pack, const struct vote_run *run, const stru
   add_special(&pack->votes, ballot, asks ? SYMBOL_QUESTION : SYMBOL_END, end - 1);
 }
 
-static void count(const struct ballot *ballot, int16_t sums[VOICES]) {
-  for (size_t i = 0; i < ballot->count; i++)
-    for (int voice = 0; voice < VOICES; voice++)
-      sums[voice] = (int16_t)(sums[voice] + ballot->alone[i]->of[voice] + ballot->paired[i]->of[voice]);
+static uint16_t symbol_before(const struct ballot *ballot, size_t at) {
+  return at > 0 ? ballot->symbols[at - 1].symbol : SYMBOL_BEGIN;
+}
+
+static inline void add_weights(int16_t sums[VOICES], const struct pack_weights *weights) {
+  for (int voice = 0; voice < VOICES; voice++) sums[voice] = (int16_t)(sums[voice] + weights->of[voice]);
+}
+
+static void count(const struct pack_votes *votes, const struct ballot *ballot, int16_t sums[VOICES]) {
+  uint16_t before = SYMBOL_BEGIN;
+  for (size_t i = 0; i < ballot->count; i++) {
+    const struct vote_symbol *symbol = &ballot->symbols[i];
+    const struct pack_weights *paired = pair_weights(votes, before, symbol->symbol);
+    add_weights(sums, &votes->weights[symbol->row]);
+    if (paired != NULL) add_weights(sums, paired);
+    before = symbol->symbol;
+  }
+}
+
+/* What a symbol adds to one voice, alone and with the one before it. */
+static int weight_at(const struct pack_votes *votes, const struct ballot *ballot, size_t at, int voice) {
+  const struct vote_symbol *symbol = &ballot->symbols[at];
+  const struct pack_weights *paired = pair_weights(votes, symbol_before(ballot, at), symbol->symbol);
+  return votes->weights[symbol->row].of[voice] + (paired != NULL ? paired->of[voice] : 0);
 }
 
 /* The stretch of terms that speaks most for a voice: the greatest sum of neighbours. */
-static void find_stretch(const struct ballot *ballot, int voice, uint32_t *first, uint32_t *last) {
+static void find_stretch(const struct pack_votes *votes, const struct ballot *ballot, int voice, uint32_t *first,
+                         uint32_t *last) {
   int best = INT16_MIN, sum = 0;
   size_t from = 0;
   for (size_t i = 0; i < ballot->count; i++) {
@@ -88,11 +109,11 @@ static void find_stretch(const struct ballot *ballot, int voice, uint32_t *first
       sum = 0;
       from = i;
     }
-    sum += ballot->alone[i]->of[voice] + ballot->paired[i]->of[voice];
+    sum += weight_at(votes, ballot, i, voice);
     if (sum <= best) continue;
     best = sum;
-    *first = ballot->terms[from];
-    *last = ballot->terms[i];
+    *first = ballot->symbols[from].term;
+    *last = ballot->symbols[i].term;
   }
 }
 
@@ -102,19 +123,19 @@ static bool is_hit_already(const struct phrase_scan *scan, size_t first_hit, uin
   return false;
 }
 
-static struct phrase_hit make_hit(const struct vote_run *run, const struct phrase_scan *scan, uint16_t list,
-                                  const struct ballot *ballot, int voice) {
-  struct phrase_hit hit = {.list = list, .phrase = NO_PHRASE};
-  find_stretch(ballot, voice, &hit.first_term, &hit.last_term);
+static struct phrase_hit make_hit(const struct pack_votes *votes, const struct vote_run *run,
+                                  const struct phrase_scan *scan, const struct ballot *ballot, int voice) {
+  struct phrase_hit hit = {.list = votes->voices[voice].list, .phrase = NO_PHRASE};
+  find_stretch(votes, ballot, voice, &hit.first_term, &hit.last_term);
   const struct text_word *words = run->text->words.items;
   hit.start = words[scan->terms.items[hit.first_term].word].start;
   hit.end = words[scan->terms.items[hit.last_term].word].end;
   return hit;
 }
 
-/* No hit of the list is believed in this run: what its words say is not what the sentence as a whole says. */
-static void doubt(const struct vote_run *run, struct phrase_scan *scan, uint16_t list) {
-  for (size_t i = run->first; i <= run->last; i++) scan->terms.items[i].vetoed |= UINT64_C(1) << list;
+/* No hit of these lists is believed in this run: what its words say is not what the sentence as a whole says. */
+static void doubt(const struct vote_run *run, struct phrase_scan *scan, uint64_t lists) {
+  for (size_t i = run->first; i <= run->last; i++) scan->terms.items[i].vetoed |= lists;
 }
 
 bool votes_cast(const followup_context *context, const struct pack *pack, const struct vote_run *run,
@@ -122,18 +143,20 @@ bool votes_cast(const followup_context *context, const struct pack *pack, const 
   const struct pack_votes *votes = &pack->votes;
   struct ballot ballot;
   int16_t sums[VOICES] = {0};
+  uint64_t doubted = 0;
   for (size_t i = 0; i < votes->voice_count; i++) sums[i] = votes->voices[i].bias;
   fill(pack, run, scan, &ballot);
-  count(&ballot, sums);
+  count(votes, &ballot, sums);
   for (size_t i = 0; i < votes->voice_count; i++) {
     uint16_t list = votes->voices[i].list;
     if (!(run->lists >> list & 1)) continue;
-    if (sums[i] < votes->voices[i].floor) doubt(run, scan, list);
+    if (sums[i] < votes->voices[i].floor) doubted |= UINT64_C(1) << list;
     if (sums[i] <= votes->voices[i].bar) continue;
     if (is_hit_already(scan, run->first_hit, list)) continue;
     if (!array_reserve(context, &scan->hits, 1)) return false;
-    scan->hits.items[scan->hits.count] = make_hit(run, scan, list, &ballot, (int)i);
+    scan->hits.items[scan->hits.count] = make_hit(votes, run, scan, &ballot, (int)i);
     scan->hits.count++;
   }
+  if (doubted != 0) doubt(run, scan, doubted);
   return true;
 }

@@ -77,6 +77,8 @@ bool is_emoji(uint32_t character) {
   return u_hasBinaryProperty((UChar32)character, UCHAR_EMOJI_PRESENTATION);
 }
 
+bool emoji_are_known(void) { return is_emoji(0x1F600); }
+
 bool is_emoji_tail(uint32_t character) {
   return character == 0xFE0F || character == 0xFE0E || character == 0x200D || character == 0x20E3 ||
          (character >= 0x1F3FB && character <= 0x1F3FF) || (character >= 0xE0020 && character <= 0xE007F);

@@ -23,6 +23,8 @@ bool is_closer(uint32_t character);
 bool is_dash(uint32_t character);
 bool is_apostrophe(uint32_t character);
 bool is_emoji(uint32_t character);
+/* ICU loads what it knows of emoji when it is first asked: false where it could not, and then never will. */
+bool emoji_are_known(void);
 /* Joins or colours the emoji before it: variation selectors, skin tones, joiners, tags, key caps. */
 bool is_emoji_tail(uint32_t character);
 

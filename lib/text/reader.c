@@ -1,6 +1,7 @@
 #include "text/reader.h"
 
 #include "text/blocks.h"
+#include "text/characters.h"
 #include "text/lines.h"
 #include "text/sentences.h"
 #include "text/settle.h"
@@ -19,6 +20,7 @@ followup_status text_reader_new(const followup_context *context, struct text_rea
   reader->nfc = unorm2_getNFCInstance(&problem);
   reader->sentence_breaks = open_breaks(UBRK_SENTENCE, &problem);
   reader->word_breaks = open_breaks(UBRK_WORD, &problem);
+  if (U_SUCCESS(problem) && !emoji_are_known()) problem = U_MEMORY_ALLOCATION_ERROR;
   if (U_FAILURE(problem)) {
     text_reader_free(reader);
     return problem == U_MEMORY_ALLOCATION_ERROR ? FOLLOWUP_E_MEMORY : FOLLOWUP_E_INTERNAL;

@@ -36,10 +36,8 @@ WITHOUT_MEMORY = {
     "followup_interview_set_window_ends": "a number",
     "followup_message_set_sent": "a number",
     "followup_case_drop_message": "gives back only",
-    "followup_writer_new": "malloc (docs/promises.md)",
-    "followup_writer_add": "malloc and Jansson",
-    "followup_writer_end": "malloc and Jansson",
-    "followup_calendar_writer_new": "malloc",
+    "followup_writer_end": "malloc and Jansson alone",
+    "followup_calendar_writer_new": "malloc alone (docs/promises.md)",
     "followup_calendar_writer_end": "nothing but the sink",
     "followup_formats_each_mail": "malloc and GLib; it has no context",
 }

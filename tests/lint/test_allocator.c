@@ -1,69 +1,12 @@
 /*
  * Whose memory it is: with an allocator of its own, a context's calls take nothing from malloc, PCRE2 included. What
  * ICU and Snowball take is pinned to the calls that the documentation names (docs/promises.md).
- *
- * malloc and its family are defined here, and tell callers apart by the library that the return address lies in.
  */
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "support/run.h"
 #include "support/scene.h"
+#include "support/watch.h"
 
 #define Z FOLLOWUP_ZERO_TERMINATED
-
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
-
-static bool watching;
-static struct { long own, icu, stemmer, libc, others; } taken;
-
-static void note(const void *caller) {
-  Dl_info at;
-  if (!watching) return;
-  watching = false;
-  if (dladdr(caller, &at) == 0)
-    taken.others++;
-  else if (strstr(at.dli_fname, "libfollowup") != NULL || strstr(at.dli_fname, "libpcre2") != NULL)
-    taken.own++;
-  else if (strstr(at.dli_fname, "libicu") != NULL || strstr(at.dli_fname, "libstdc++") != NULL)
-    taken.icu++;
-  else if (strstr(at.dli_fname, "libstemmer") != NULL)
-    taken.stemmer++;
-  else if (strstr(at.dli_fname, "/libc.so") != NULL)
-    taken.libc++;
-  else
-    taken.others++;
-  watching = true;
-}
-
-void *malloc(size_t size) {
-  note(__builtin_return_address(0));
-  return __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size) {
-  note(__builtin_return_address(0));
-  return __libc_calloc(count, size);
-}
-
-void *realloc(void *block, size_t size) {
-  note(__builtin_return_address(0));
-  return __libc_realloc(block, size);
-}
-
-static void *allocate(size_t size, void *user) {
-  ++*(long *)user;
-  return __libc_malloc(size);
-}
-
-static void release(void *block, void *user) {
-  --*(long *)user;
-  free(block);
-}
 
 #define LONG_WORD "antidisestablishmentarianismantidisestablishmentarianismanti"
 
@@ -79,23 +22,22 @@ static followup_report *report;
 
 static void set_up(void) {
   held = 0;
-  ck_assert_int_eq(followup_context_new(allocate, release, &held, &context), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_context_new(watch_allocate, watch_release, &held, &context), FOLLOWUP_OK);
 }
 
 /* Makes a call and looks at what was taken in it: never anything by this library or PCRE2. */
-#define WATCH(call) (watching = true, settle(call))
+#define WATCH(call) (watch_begin(), settle(call))
 
 static bool icu_took, stemmer_took, libc_took;
 
 static void settle(followup_status status) {
-  watching = false;
+  struct watched taken = watch_end();
   ck_assert_int_eq(status, FOLLOWUP_OK);
   ck_assert_int_eq(taken.own, 0);
   ck_assert_int_eq(taken.others, 0);
   icu_took = taken.icu > 0;
   stemmer_took = taken.stemmer > 0;
   libc_took = taken.libc > 0;
-  memset(&taken, 0, sizeof taken);
 }
 
 static void tear_down(void) {
@@ -201,13 +143,13 @@ START_TEST(a_zone_that_the_directory_lacks_is_taken_from_icu) {
 }
 END_TEST
 
-START_TEST(an_explanation_with_a_number_takes_from_icu_alone) {
-  const char *text = NULL, *thanks = "Dear Ana,\n\nThank you.\n\nBest regards,\nKim\n";
+START_TEST(an_explanation_takes_nothing_from_malloc) {
+  const char *text = NULL;
   WATCH(followup_linter_new(context, NULL, &linter, NULL));
   WATCH(followup_scratch_new(linter, &scratch, NULL));
-  WATCH(followup_lint_text(linter, scratch, FOLLOWUP_KIND_THANK_YOU, thanks, Z, &report, NULL));
-  for (size_t i = 0; i < followup_report_count(report); i++) WATCH(followup_report_explanation(report, i, &text, NULL));
-  ck_assert(icu_took && !stemmer_took);
+  WATCH(followup_lint_text(linter, scratch, FOLLOWUP_KIND_THANK_YOU, body, Z, &report, NULL));
+  WATCH(followup_report_explanation(report, 0, &text, NULL));
+  ck_assert(!icu_took && !stemmer_took && !libc_took);
 }
 END_TEST
 
@@ -218,7 +160,7 @@ int main(void) {
                                 stems_of_the_longest_words_take_nothing_more,
                                 judging_by_a_promise_that_names_a_foreign_zone_opens_no_file,
                                 a_zone_that_the_directory_lacks_is_taken_from_icu,
-                                an_explanation_with_a_number_takes_from_icu_alone,
+                                an_explanation_takes_nothing_from_malloc,
                                 NULL};
   return run_tests_with("allocator", tests, set_up, tear_down);
 }

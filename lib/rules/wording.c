@@ -1,122 +1,133 @@
+/*
+ * What of ICU's message patterns the packs use: {0}, {4, number}, select, and plural with =N, one, other and #. ICU's
+ * own takes memory that is not the context's, and without any it crashes, or says nothing and calls it success.
+ */
 #include "rules/wording.h"
 
+#include <stdio.h>
 #include <string.h>
-#include <unicode/umsg.h>
-#include <unicode/ustring.h>
 
 /* Texts named in an explanation are cut here: a reader needs no more to find the place. */
-enum { LONGEST_ARGUMENT = 120, ARGUMENT_UNITS = LONGEST_ARGUMENT + 2, LONGEST_WORDING = 2048 };
+enum { LONGEST_ARGUMENT = 120, NUMBER = 4, NUMBER_WORDS = 24 };
 
-/* How much of a text is named: all of it, or what ends before the character that would be too much. */
-static size_t shown_length(const char *text) {
-  size_t length = strlen(text);
-  if (length <= LONGEST_ARGUMENT) return length;
-  length = LONGEST_ARGUMENT;
-  while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
-  return length;
-}
-
-/* Plain patterns: words, {0} to {3}, and '' for an apostrophe. They come out as ICU would fill them, and far sooner. */
-
+/* Counted first, with `into` NULL, then written. */
 struct filling {
-  char *into; /* NULL: only measured */
+  const struct wording_arguments *arguments;
+  char *into;
   size_t length;
 };
 
-static void add(struct filling *filling, const char *text, size_t length) {
-  if (filling->into != NULL && length > 0) memcpy(filling->into + filling->length, text, length);
+static void put(struct filling *filling, const char *bytes, size_t length) {
+  if (filling->into != NULL) memcpy(filling->into + filling->length, bytes, length);
   filling->length += length;
 }
 
-static void add_argument(struct filling *filling, const char *text) {
-  size_t length = shown_length(text);
-  add(filling, text, length);
-  if (text[length] != '\0') add(filling, "\xE2\x80\xA6", 3);
+static const char *text_of(const struct filling *filling, int index) {
+  return index == 0 ? filling->arguments->text : filling->arguments->more[index - 1];
 }
 
-/* Fills what begins with an apostrophe or a brace and returns what stands behind it; NULL: the pattern is not plain. */
-static const char *fill_mark(struct filling *filling, const char *at, const struct wording_arguments *arguments) {
-  if (at[0] == '\'' && at[1] == '\'') {
-    add(filling, at, 1);
-    return at + 2;
+/* Cut between characters. */
+static void put_text(struct filling *filling, int index) {
+  const char *text = text_of(filling, index);
+  size_t whole = strlen(text), length = whole;
+  if (length > LONGEST_ARGUMENT) length = LONGEST_ARGUMENT;
+  while (length < whole && length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+  put(filling, text, length);
+  if (length < whole) put(filling, "…", strlen("…"));
+}
+
+/* 12,345 */
+static void put_number(struct filling *filling) {
+  char digits[NUMBER_WORDS];
+  int length = snprintf(digits, sizeof digits, "%d", filling->arguments->number);
+  for (int i = 0; i < length; i++) {
+    int left = length - i;
+    if (i > 0 && left % 3 == 0 && digits[i - 1] != '-') put(filling, ",", 1);
+    put(filling, digits + i, 1);
   }
-  if (at[0] != '{' || at[1] < '0' || at[1] > '3' || at[2] != '}') return NULL;
-  add_argument(filling, at[1] == '0' ? arguments->text : arguments->more[at[1] - '1']);
-  return at + 3;
 }
 
-/* False where the pattern is not plain. */
-static bool fill(struct filling *filling, const char *at, const struct wording_arguments *arguments) {
-  while (at != NULL && *at != '\0') {
-    size_t words = strcspn(at, "{}'");
-    add(filling, at, words);
-    at += words;
-    if (*at != '\0') at = fill_mark(filling, at, arguments);
+static const char *skip_spaces(const char *at) { return at + strspn(at, " \n"); }
+
+/* Behind the brace that closes the one before `at`. */
+static const char *skip_braces(const char *at) {
+  for (int open = 1; *at != '\0' && open > 0; at++) open += (*at == '{') - (*at == '}');
+  return at;
+}
+
+/* The message of the branch with that name, or NULL. */
+static const char *find_branch(const char *at, const char *name) {
+  for (at = skip_spaces(at); *at != '}' && *at != '\0'; at = skip_spaces(at)) {
+    size_t length = strcspn(at, " {}");
+    const char *message = at + length + strcspn(at + length, "{}");
+    if (*message != '{') return NULL;
+    if (length == strlen(name) && memcmp(at, name, length) == 0) return message + 1;
+    at = skip_braces(message + 1);
   }
-  return at != NULL;
+  return NULL;
 }
 
-static char *fill_new(const followup_context *context, const char *pattern, size_t length,
-                      const struct wording_arguments *arguments) {
-  char *made = memory_take(context, length + 1);
-  if (made == NULL) return NULL;
-  struct filling filling = {made, 0};
-  fill(&filling, pattern, arguments);
-  made[length] = '\0';
-  return made;
+static const char *choose_by_number(const char *branches, int number) {
+  char exactly[NUMBER_WORDS];
+  snprintf(exactly, sizeof exactly, "=%d", number);
+  const char *found = find_branch(branches, exactly);
+  if (found == NULL && (number == 1 || number == -1)) found = find_branch(branches, "one");
+  return found != NULL ? found : find_branch(branches, "other");
 }
 
-/* All other patterns. */
-
-/* UTF-16 of a text, cut between characters. */
-static bool to_utf16(const char *text, UChar into[ARGUMENT_UNITS]) {
-  size_t length = shown_length(text);
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t units = 0;
-  u_strFromUTF8(into, ARGUMENT_UNITS - 1, &units, text, (int32_t)length, &code);
-  if (U_FAILURE(code)) return false;
-  if (text[length] != '\0') into[units++] = 0x2026;
-  into[units] = 0;
-  return true;
+static const char *choose_by_text(const char *branches, const char *text) {
+  const char *found = find_branch(branches, text);
+  return found != NULL ? found : find_branch(branches, "other");
 }
 
-static bool format(const char *pattern, UChar arguments[4][ARGUMENT_UNITS], int number, UChar *into) {
-  UErrorCode code = U_ZERO_ERROR;
-  UChar pattern_units[LONGEST_WORDING];
-  int32_t length = 0;
-  u_strFromUTF8(pattern_units, LONGEST_WORDING, &length, pattern, -1, &code);
-  UMessageFormat *made = umsg_open(pattern_units, length, "en", NULL, &code);
-  if (U_SUCCESS(code))
-    umsg_format(made, into, LONGEST_WORDING - 1, &code, arguments[0], arguments[1], arguments[2], arguments[3],
-                (double)number);
-  if (made != NULL) umsg_close(made);
-  return U_SUCCESS(code);
+static const char *put_argument(struct filling *filling, const char *at);
+
+/* Up to its end or to the brace that closes it; in a plural # is the number. */
+static void put_message(struct filling *filling, const char *at, bool in_plural) {
+  while (at != NULL && *at != '\0' && *at != '}') {
+    if (*at == '{') {
+      at = put_argument(filling, at + 1);
+    } else if (*at == '#' && in_plural) {
+      put_number(filling);
+      at++;
+    } else {
+      at += *at == '\'' && at[1] == '\'';
+      put(filling, at++, 1);
+    }
+  }
 }
 
-static followup_status render_by_icu(const followup_context *context, const char *pattern,
-                                     const struct wording_arguments *arguments, char **made) {
-  UChar units[4][ARGUMENT_UNITS];
-  UChar filled[LONGEST_WORDING] = {0};
-  bool good = to_utf16(arguments->text, units[0]);
-  for (int i = 0; i < 3; i++) good = good && to_utf16(arguments->more[i], units[i + 1]);
-  if (!good || !format(pattern, units, arguments->number, filled)) return FOLLOWUP_E_INTERNAL;
-  char bytes[3 * LONGEST_WORDING];
-  int32_t length = 0;
-  UErrorCode code = U_ZERO_ERROR;
-  u_strToUTF8(bytes, sizeof bytes - 1, &length, filled, -1, &code);
-  if (U_FAILURE(code)) return FOLLOWUP_E_INTERNAL;
-  char *copy = memory_copy_text(context, bytes, (size_t)length);
-  if (copy == NULL) return FOLLOWUP_E_MEMORY;
-  *made = copy;
-  return FOLLOWUP_OK;
+/* Returns what is behind the argument's closing brace. */
+static const char *put_argument(struct filling *filling, const char *at) {
+  const char *behind = skip_braces(at);
+  at = skip_spaces(at);
+  int index = *at - '0';
+  if (index < 0 || index > NUMBER) return behind;
+  at = skip_spaces(at + 1);
+  const char *kind = *at == ',' ? skip_spaces(at + 1) : "";
+  const char *branches = kind + strcspn(kind, ",");
+  branches += *branches == ',';
+  if (strncmp(kind, "plural", 6) == 0)
+    put_message(filling, choose_by_number(branches, filling->arguments->number), true);
+  else if (strncmp(kind, "select", 6) == 0 && index != NUMBER)
+    put_message(filling, choose_by_text(branches, text_of(filling, index)), false);
+  else if (index == NUMBER)
+    put_number(filling);
+  else
+    put_text(filling, index);
+  return behind;
 }
 
 followup_status wording_render(const followup_context *context, const char *pattern,
                                const struct wording_arguments *arguments, char **made) {
-  struct filling measured = {NULL, 0};
-  if (!fill(&measured, pattern, arguments)) return render_by_icu(context, pattern, arguments, made);
-  char *copy = fill_new(context, pattern, measured.length, arguments);
-  if (copy == NULL) return FOLLOWUP_E_MEMORY;
-  *made = copy;
+  struct filling filling = {.arguments = arguments};
+  put_message(&filling, pattern, false);
+  char *text = memory_take(context, filling.length + 1);
+  if (text == NULL) return FOLLOWUP_E_MEMORY;
+  filling.into = text;
+  filling.length = 0;
+  put_message(&filling, pattern, false);
+  text[filling.length] = '\0';
+  *made = text;
   return FOLLOWUP_OK;
 }

@@ -1,4 +1,4 @@
-/* Sentences for people: ICU message patterns filled with what a finding names. */
+/* Sentences for people: message patterns, written as ICU's are, filled with what a finding names. */
 #ifndef FOLLOWUP_RULES_WORDING_H
 #define FOLLOWUP_RULES_WORDING_H
 
@@ -10,7 +10,7 @@ struct wording_arguments {
   int number;          /* {4} */
 };
 
-/* Fills a pattern into a new text of the context; `made` is untouched on failure. */
+/* Fills a pattern into a new text of the context; `made` is untouched on failure, which only memory can be. */
 followup_status wording_render(const followup_context *context, const char *pattern,
                                const struct wording_arguments *arguments, char **made);
 

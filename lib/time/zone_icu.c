@@ -4,11 +4,13 @@
 #include <unicode/ucal.h>
 #include <unicode/ustring.h>
 
+#include "time/zone.h"
 #include "time/zone_table.h"
 
 enum { LONGEST_ID = 64, MOST_CHANGES = 4096 };
 
 static const double FIRST_INSTANT = 0;
+static const double MONTH = 30 * 86400.0 * 1000;
 static const double LAST_INSTANT = 4133980800.0 * 1000; /* the end of 2100 */
 
 /* Short names that IANA has; ICU's others ("IST", "CST") mean several zones. */
@@ -68,6 +70,20 @@ static followup_status sample(const followup_context *context, UCalendar *calend
   return to_status(failure);
 }
 
+/*
+ * Without memory ICU may end the changes early and call that success. So it is asked again for the offset of every
+ * month, which it reads from its tables.
+ */
+static followup_status check(UCalendar *calendar, const struct time_zone *zone) {
+  UErrorCode failure = U_ZERO_ERROR;
+  for (UDate at = FIRST_INSTANT; at < LAST_INSTANT; at += MONTH) {
+    int32_t offset = read_offset(calendar, at, &failure);
+    if (U_FAILURE(failure)) return to_status(failure);
+    if (offset != time_zone_offset_at(zone, (int64_t)at)) return FOLLOWUP_E_MEMORY;
+  }
+  return FOLLOWUP_OK;
+}
+
 followup_status zone_sample_icu(const followup_context *context, const char *name, struct time_zone *zone) {
   size_t length = strlen(name);
   if (length > LONGEST_ID || !is_own_short_name(name)) return FOLLOWUP_E_TIME_ZONE;
@@ -78,6 +94,7 @@ followup_status zone_sample_icu(const followup_context *context, const char *nam
   if (U_FAILURE(failure)) return to_status(failure);
   followup_status status = FOLLOWUP_E_TIME_ZONE;
   if (has_id(calendar, id, (int32_t)length)) status = sample(context, calendar, zone);
+  if (status == FOLLOWUP_OK) status = check(calendar, zone);
   ucal_close(calendar);
   return status;
 }

@@ -97,7 +97,9 @@ static struct closing whole_line(const struct text *read, const struct text_line
   return found;
 }
 
-struct closing closing_of(const struct text *read, const struct text_line *line) {
+/* The closing at the front of the line; or none, and `passed` words of one that another may follow. */
+static struct closing first_closing(const struct text *read, const struct text_line *line, uint32_t *passed) {
+  *passed = 0;
   uint32_t words = line->word_count > 0 ? closing_words(read, line) : 0;
   size_t behind;
   if (words == 0) return (struct closing){0};
@@ -107,12 +109,22 @@ struct closing closing_of(const struct text *read, const struct text_line *line)
     return (struct closing){.end = line_word(read, line, words - 1)->end};
   if (mark != ',' && mark != '!' && mark != '.' && !is_dash(mark)) return (struct closing){0};
   if (name_follows(read, line, words)) return (struct closing){.end = behind, .marked = true};
-  if (mark != ',') return (struct closing){0};
-  struct text_line rest = *line; /* "Thanks, and best wishes," */
-  rest.first_word += words;
-  rest.word_count -= words;
-  rest.start = line_word(read, line, words)->start;
-  return closing_of(read, &rest);
+  if (mark == ',') *passed = words;
+  return (struct closing){0};
+}
+
+/* "Thanks, and best wishes," is two of them. A loop: a stranger's line may hold any number. */
+struct closing closing_of(const struct text *read, const struct text_line *line) {
+  struct text_line rest = *line;
+  uint32_t passed;
+  struct closing found = first_closing(read, &rest, &passed);
+  while (passed > 0) {
+    rest.first_word += passed;
+    rest.word_count -= passed;
+    rest.start = line_word(read, &rest, 0)->start;
+    found = first_closing(read, &rest, &passed);
+  }
+  return found;
 }
 
 bool may_be_closing(const struct text *read, const struct text_line *line) {

@@ -116,6 +116,18 @@ START_TEST(a_megabyte_takes_a_moment) {
 }
 END_TEST
 
+/* Each closing once took a call within the call before it, and the stack ran out. */
+START_TEST(a_line_of_a_hundred_thousand_closings_is_one_paragraph) {
+  memcpy(body, "Hi Ana,\n\nI will.\n\n", 19);
+  size_t filled = 19;
+  for (; filled + 8 <= MEGABYTE - 5; filled += 8) memcpy(body + filled, "Thanks, ", 8);
+  memcpy(body + filled - 1, "\nKim\n", 5);
+  ck_assert_int_eq(text_read_body(reader, body, filled + 4, &read_text), FOLLOWUP_OK);
+  assert_sound(filled + 4);
+  ck_assert_uint_gt(read_text.words.count, 100000);
+}
+END_TEST
+
 static void assert_empty(const char *bytes) {
   ck_assert_int_eq(text_read_body(reader, bytes, strlen(bytes), &read_text), FOLLOWUP_OK);
   ck_assert_uint_eq(read_text.zones.count + read_text.sentences.count + read_text.words.count, 0);
@@ -248,6 +260,7 @@ int main(void) {
   tcase_add_loop_test(tests, time_grows_with_the_length, 0, SHAPES);
   tcase_add_loop_test(tests, two_shapes_in_turn_take_no_longer, 0, SHAPES);
   tcase_add_test(tests, a_megabyte_takes_a_moment);
+  tcase_add_test(tests, a_line_of_a_hundred_thousand_closings_is_one_paragraph);
   tcase_add_test(tests, a_text_without_words_has_nothing_in_it);
   tcase_add_test(tests, quotes_that_never_close_hold_sentences_all_the_same);
   tcase_add_test(tests, more_zones_than_a_word_can_count_end_in_one);

@@ -62,6 +62,9 @@ static void read_week_of_weekday(const struct sentence *sentence, size_t *at, st
     core->which = WHICH_NEXT;
     core->number = 1;
     *at = look + 1;
+  } else if (look > *at && is_kind(sentence, look, WORD_WEEK_AFTER)) { /* "of the following week" */
+    core->which = WHICH_NEXT;
+    *at = look + 1;
   } else if (read_which(sentence, &look, &which) && is_unit(sentence, look, UNIT_WEEK)) {
     core->which = which == WHICH_FOLLOWING ? WHICH_NEXT : which;
     *at = look + 1;

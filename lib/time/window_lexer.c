@@ -98,6 +98,7 @@ static struct token *add(struct lexer *lexer, size_t start, size_t end, enum wor
   return token;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): a contraction stands for no other
 static void add_known(struct lexer *lexer, size_t start, size_t end, unsigned place) {
   const struct window_word *known = &window_words[place];
   if (known->kind == WORD_CONTRACTION) {

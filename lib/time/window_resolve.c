@@ -118,7 +118,8 @@ static int64_t find_week(const struct resolver *resolver, const struct expressio
 
 static int64_t find_weekend(const struct resolver *resolver, const struct expression *expression) {
   int64_t week = calendar_week_of(resolver->calendar, resolver->today) + expression->core.number * DAYS_OF_WEEK;
-  if (expression->relation == REL_BY || expression->relation == REL_BEFORE) {
+  bool before = expression->relation == REL_BY || expression->relation == REL_BEFORE;
+  if (before && expression->core.part != PART_END) {
     int64_t day = calendar_last_working_day(resolver->calendar, week);
     return day >= resolver->today ? day : calendar_last_working_day(resolver->calendar, week + DAYS_OF_WEEK);
   }
@@ -233,12 +234,14 @@ static int64_t find_midweek(const struct resolver *resolver, struct resolved *re
 static bool find_day(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
                      int64_t *day);
 
+// NOLINTNEXTLINE(misc-no-recursion): what is nested holds nothing nested
 static bool find_nested(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
                         int64_t *day) {
   struct expression inner = {.core = expression->nested};
   return find_day(resolver, &inner, resolved, day);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): what is nested holds nothing nested
 static bool find_span(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
                       int64_t *day) {
   int64_t from = resolver->today;
@@ -250,6 +253,7 @@ static bool find_span(const struct resolver *resolver, const struct expression *
   return true;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): what is nested holds nothing nested
 static bool find_week_of(const struct resolver *resolver, const struct expression *expression,
                          struct resolved *resolved, int64_t *day) {
   if (!find_nested(resolver, expression, resolved, day)) return false;
@@ -259,6 +263,7 @@ static bool find_week_of(const struct resolver *resolver, const struct expressio
   return true;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): what is nested holds nothing nested
 static bool find_day(const struct resolver *resolver, const struct expression *expression, struct resolved *resolved,
                      int64_t *day) {
   const struct time_core *core = &expression->core;

@@ -28,12 +28,25 @@ static size_t skip_fillers(const struct sentence *sentence, size_t at) {
   return at;
 }
 
+/* The point of "1.5": of such numbers only halves are counted. */
+static bool is_point(const struct sentence *sentence, size_t at) {
+  const struct token *token = token_at(sentence, at);
+  return (token->kind == MARK_POINT || token->kind == MARK_COLON) && token[1].kind == WORD_NUMBER &&
+         token[1].digits > 0 && (token[1].flags & TOKEN_GLUED) != 0;
+}
+
 static bool amount_read(const struct sentence *sentence, size_t *at, struct amount *amount) {
   const struct token *token = token_at(sentence, *at), *next = token + 1;
   *amount = (struct amount){.number = token->value};
+  if (token->digits > 0 && *at > 0 && is_point(sentence, *at - 1)) return false;
   switch (token->kind) {
     case WORD_NUMBER:
       ++*at;
+      if (is_point(sentence, *at)) {
+        amount->half = next[1].digits == 1 && next[1].value == 5;
+        *at += 2;
+        return amount->half;
+      }
       if (token->digits == 0 && token->value >= 20 && token->value % 10 == 0 && next->kind == WORD_NUMBER &&
           next->digits == 0 && next->value > 0 && next->value < 10) {
         amount->number += next->value;

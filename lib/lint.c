@@ -64,7 +64,8 @@ static followup_status open_scratch(followup_scratch *scratch) {
 }
 
 followup_status followup_scratch_new(const followup_linter *linter, followup_scratch **made, followup_error *error) {
-  if (linter == NULL || made == NULL) return error_argument(error, "linter", "is NULL");
+  if (linter == NULL) return error_argument(error, "linter", "is NULL");
+  if (made == NULL) return error_argument(error, "made", "is NULL");
   followup_scratch *scratch = memory_take_zeroed(linter->context, sizeof *scratch);
   if (scratch == NULL) return error_memory(error);
   scratch->context = linter->context;
@@ -268,7 +269,9 @@ void lint_give_back(struct lint_tools *tools) {
 followup_status followup_lint_message(const followup_linter *linter, followup_scratch *scratch, const followup_case *of,
                                       const followup_message *message, int64_t now, followup_report **report,
                                       followup_error *error) {
-  if (of == NULL || message == NULL || report == NULL) return error_argument(error, "case", "is NULL");
+  if (of == NULL) return error_argument(error, "case", "is NULL");
+  if (message == NULL) return error_argument(error, "message", "is NULL");
+  if (report == NULL) return error_argument(error, "report", "is NULL");
   if (message->of != of) return error_argument(error, "message", "belongs to another case");
   struct lint_tools tools;
   followup_status status = lint_take_tools(linter, scratch, &tools, error);
@@ -283,7 +286,8 @@ followup_status followup_lint_message(const followup_linter *linter, followup_sc
 
 followup_status followup_lint_case(const followup_linter *linter, followup_scratch *scratch, const followup_case *of,
                                    int64_t now, followup_report **report, followup_error *error) {
-  if (of == NULL || report == NULL) return error_argument(error, "case", "is NULL");
+  if (of == NULL) return error_argument(error, "case", "is NULL");
+  if (report == NULL) return error_argument(error, "report", "is NULL");
   struct lint_tools tools;
   followup_status status = lint_take_tools(linter, scratch, &tools, error);
   if (status != FOLLOWUP_OK) return status;

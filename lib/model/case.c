@@ -164,7 +164,8 @@ followup_status followup_case_add_message(followup_case *of, followup_kind kind,
 }
 
 followup_status followup_case_drop_message(followup_case *of, followup_message *message, followup_error *error) {
-  if (of == NULL || message == NULL) return error_argument(error, "message", "is NULL");
+  if (of == NULL) return error_argument(error, "case", "is NULL");
+  if (message == NULL) return error_argument(error, "message", "is NULL");
   if (of->messages.count == 0 || of->messages.items[of->messages.count - 1] != message)
     return error_argument(error, "message", "is not the one added last");
   of->messages.count--;

@@ -90,7 +90,8 @@ static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c 
 
 followup_status followup_policy_use_region(followup_policy *policy, const char *region, size_t length,
                                            followup_error *error) {
-  if (policy == NULL || region == NULL) return error_argument(error, "region", "is NULL");
+  if (policy == NULL) return error_argument(error, "policy", "is NULL");
+  if (region == NULL) return error_argument(error, "region", "is NULL");
   if (length == FOLLOWUP_ZERO_TERMINATED) length = strlen(region);
   if (length != 2 || !is_letter(region[0]) || !is_letter(region[1]))
     return error_argument(error, "region", "must be two letters (ISO 3166)");
@@ -242,7 +243,7 @@ static void sort_fingerprints(uint64_t *items, size_t count) {
 followup_status policy_copy(const followup_context *context, const followup_policy *policy, followup_policy **made) {
   followup_policy *copy = NULL;
   followup_status status = followup_policy_new(context, &copy, NULL);
-  if (status != FOLLOWUP_OK) return status;
+  if (copy == NULL) return status;
   if (policy != NULL) {
     memcpy(copy->levels, policy->levels, sizeof copy->levels);
     memcpy(copy->numbers, policy->numbers, sizeof copy->numbers);

@@ -179,7 +179,8 @@ static followup_status render(followup_report *report, const followup_finding *f
 static followup_status say(followup_report *report, size_t index, bool suggestion, const char **text,
                            followup_error *error) {
   const followup_finding *finding = followup_report_finding(report, index);
-  if (finding == NULL || text == NULL) return error_argument(error, "index", "no finding has it");
+  if (finding == NULL) return error_argument(error, "index", "no finding has it");
+  if (text == NULL) return error_argument(error, "text", "is NULL");
   if (!make_slots(report)) return error_memory(error);
   char **slot = &report->rendered.items[2 * index + suggestion];
   followup_status status = *slot != NULL ? FOLLOWUP_OK : render(report, finding, suggestion, slot);

@@ -18,6 +18,6 @@ static int show_files(const void *from) {
 
 int main(int count, char **words) {
   static const struct program program = {options_read, options_print_help, show_files, options_free};
-  struct options options;
+  struct options options = {0};
   return program_run(&program, &options.common, count, words);
 }

@@ -17,6 +17,6 @@ static int plan_files(const void *from) {
 
 int main(int count, char **words) {
   static const struct program program = {options_read, options_print_help, plan_files, options_free};
-  struct options options;
+  struct options options = {0};
   return program_run(&program, &options.common, count, words);
 }

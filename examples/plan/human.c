@@ -192,9 +192,12 @@ static void print_to_do(struct printing *printing) {
 /* The whole. */
 
 static const char *shared_zone(const followup_plan *plan) {
-  const char *zone = followup_plan_count(plan) > 0 ? followup_action_time_zone(followup_plan_at(plan, 0)) : NULL;
-  for (size_t i = 1; i < followup_plan_count(plan); i++)
-    if (strcmp(followup_action_time_zone(followup_plan_at(plan, i)), zone) != 0) return NULL;
+  const char *zone = NULL;
+  for (size_t i = 0; i < followup_plan_count(plan); i++) {
+    const char *other = followup_action_time_zone(followup_plan_at(plan, i));
+    if (zone != NULL && strcmp(other, zone) != 0) return NULL;
+    zone = other;
+  }
   return zone;
 }
 

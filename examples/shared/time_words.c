@@ -14,8 +14,10 @@ static struct fields read_fields(const char *local) {
   struct fields fields = {0, 1, 1, 0, 0, 0, 0};
   const char *sign = strpbrk(local + (strlen(local) > 19 ? 19 : strlen(local)), "+-");
   int hours = 0, minutes = 0;
+  // NOLINTNEXTLINE(cert-err34-c): the library wrote this text
   sscanf(local, "%d-%d-%dT%d:%d:%d", &fields.year, &fields.month, &fields.day, &fields.hour, &fields.minute,
          &fields.second);
+  // NOLINTNEXTLINE(cert-err34-c): the library wrote this text
   if (sign != NULL) sscanf(sign + 1, "%d:%d", &hours, &minutes);
   fields.offset = (sign != NULL && *sign == '-' ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
   return fields;

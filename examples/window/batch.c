@@ -151,7 +151,8 @@ static bool read_lines(struct batch *batch, FILE *file) {
 
 bool batch_run(const char *path) {
   struct batch batch = {.path = path};
-  FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
+  bool is_opened = strcmp(path, "-") != 0;
+  FILE *file = is_opened ? fopen(path, "r") : stdin;
   if (file == NULL) {
     fprintf(stderr, "followup-window: ");
     perror(path);
@@ -159,7 +160,7 @@ bool batch_run(const char *path) {
   }
   bool ready = followup_error_new(NULL, &batch.error) == FOLLOWUP_OK;
   bool well = ready ? read_lines(&batch, file) : complain(&batch, "out of memory");
-  if (file != stdin) fclose(file);
+  if (is_opened) fclose(file);
   forget_calendar(&batch);
   followup_window_free(batch.window);
   followup_error_free(batch.error);

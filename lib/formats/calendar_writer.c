@@ -93,19 +93,25 @@ static followup_status write_action(followup_calendar_writer *writer, struct tas
   return status == FOLLOWUP_OK ? write_component(writer, task_component(task), error) : status;
 }
 
-followup_status followup_calendar_writer_add(followup_calendar_writer *writer, const followup_case *of,
-                                             const followup_plan *plan, int64_t now, followup_error *error) {
-  if (writer == NULL || of == NULL || plan == NULL || now == FOLLOWUP_NO_TIME || writer->ended)
-    return fail(error, FOLLOWUP_E_ARGUMENT, "no writer, case, plan or now, or an ended document");
-  size_t count = followup_plan_count(plan);
-  char(*uids)[UID_SIZE] = calloc(count + 1, sizeof *uids);
+static followup_status write_actions(followup_calendar_writer *writer, const followup_case *of,
+                                     const followup_plan *plan, int64_t now, char (*uids)[UID_SIZE],
+                                     followup_error *error) {
   followup_status status = FOLLOWUP_OK;
-  if (uids == NULL || !plan_uids(of, plan, uids)) status = fail(error, FOLLOWUP_E_MEMORY, NULL);
-  for (size_t i = 0; i < count && status == FOLLOWUP_OK; i++) {
+  for (size_t i = 0; i < followup_plan_count(plan) && status == FOLLOWUP_OK; i++) {
     struct task task = {.of = of, .action = followup_plan_at(plan, i), .now = whole_seconds(now)};
     memcpy(task.uid, uids[i], UID_SIZE);
     if (is_to_do(task.action)) status = write_action(writer, &task, error);
   }
+  return status;
+}
+
+followup_status followup_calendar_writer_add(followup_calendar_writer *writer, const followup_case *of,
+                                             const followup_plan *plan, int64_t now, followup_error *error) {
+  if (writer == NULL || of == NULL || plan == NULL || now == FOLLOWUP_NO_TIME || writer->ended)
+    return fail(error, FOLLOWUP_E_ARGUMENT, "no writer, case, plan or now, or an ended document");
+  char(*uids)[UID_SIZE] = calloc(followup_plan_count(plan) + 1, sizeof *uids);
+  followup_status status = uids != NULL && plan_uids(of, plan, uids) ? write_actions(writer, of, plan, now, uids, error)
+                                                                     : fail(error, FOLLOWUP_E_MEMORY, NULL);
   free(uids);
   return status;
 }

@@ -21,10 +21,11 @@ static size_t *innermost_list(struct reading *reading) {
 }
 
 static void enter_list(struct reading *reading, const GumboNode *element) {
+  size_t *number = &reading->numbers[MIN(reading->lists, LISTS_SHOWN - 1)];
   reading->lists++;
   const char *start = html_attribute(element, "start");
   bool ordered = element->v.element.tag == GUMBO_TAG_OL;
-  *innermost_list(reading) = ordered ? (start != NULL ? (size_t)g_ascii_strtoull(start, NULL, 10) : 1) : 0;
+  *number = ordered ? (start != NULL ? (size_t)g_ascii_strtoull(start, NULL, 10) : 1) : 0;
 }
 
 static void enter_item(struct reading *reading) {

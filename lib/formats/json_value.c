@@ -27,6 +27,7 @@ static bool is_plain_name(const char *name) {
 }
 
 /* Writes the place of `at` into PLACE_SIZE bytes and returns its length. */
+// NOLINTNEXTLINE(misc-no-recursion): as deep as a case file is nested, which is five
 static size_t write_place(const struct json_value *at, char *into) {
   if (at->parent == NULL) {
     into[0] = '\0';

@@ -106,6 +106,7 @@ static void add_mailbox(InternetAddress *address, GPtrArray *mailboxes) {
 }
 
 /* Adds the mailboxes of a list. Recursion is bounded by COLON_LIMIT. Returns how many @ they hold. */
+// NOLINTNEXTLINE(misc-no-recursion): COLON_LIMIT
 static size_t add_list(InternetAddressList *list, GPtrArray *mailboxes) {
   size_t held = 0;
   int length = internet_address_list_length(list);

@@ -77,6 +77,7 @@ static followup_status show(struct body *body, struct mail_part *part) {
 static followup_status collect(struct body *body, struct mail_part *part);
 
 /* Whether plain text is to be found in a part that is one of several alternatives. */
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parts, DEEPEST
 static bool offers_plain(const struct mail_part *part) {
   if (part->children == NULL) return is_plain(part) && !part_is_attached(part);
   for (guint i = 0; i < part->children->len; i++)
@@ -90,6 +91,7 @@ static bool is_blank(const char *text) {
 }
 
 /* Shows an alternative; where that gives only white space, what it gave is taken back and `*done` stays false. */
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parts, DEEPEST
 static followup_status try_alternative(struct body *body, struct mail_part *part, bool *done) {
   gsize before = body->text->len;
   followup_status status = collect(body, part);
@@ -100,6 +102,7 @@ static followup_status try_alternative(struct body *body, struct mail_part *part
 }
 
 /* Plain text first; else the last alternative that can be read, which is the richest. */
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parts, DEEPEST
 static followup_status collect_alternative(struct body *body, const struct mail_part *part) {
   followup_status status = FOLLOWUP_OK;
   bool done = false;
@@ -128,6 +131,7 @@ static struct mail_part *related_root(const struct mail_part *part) {
   return g_ptr_array_index(part->children, 0);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parts, DEEPEST
 static followup_status collect_children(struct body *body, const struct mail_part *part) {
   followup_status status = FOLLOWUP_OK;
   for (guint i = 0; i < part->children->len && status == FOLLOWUP_OK; i++)
@@ -141,6 +145,7 @@ static bool is_readable(const struct body *body, const struct mail_part *part) {
   return part->placed != NULL || part_name(part) == NULL || body->text->len == 0;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parts, DEEPEST
 static followup_status collect(struct body *body, struct mail_part *part) {
   if (is_shapeless(part) || (part->children == NULL && is_readable(body, part))) return show(body, part);
   if (part->children == NULL || part_is(part, "multipart", "encrypted")) return FOLLOWUP_OK;

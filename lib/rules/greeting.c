@@ -45,7 +45,7 @@ static void collect(const struct text_zone *zone, struct words *words) {
 /* A single letter is an initial behind another word, and at the start the article of "A very good day". */
 static bool may_agree(const struct words *words, size_t at) {
   if (is_in(words, at, SET_GREETINGS) && !words->items[at].capital) return false;
-  return words->items[at].word->fold_length > 1 || (at > 0 && words->items[at].capital);
+  return words->items[at].word->fold_length > 1 || (words->items[at].capital && at > 0);
 }
 
 static bool has_word_in(const struct words *words, uint32_t set) {

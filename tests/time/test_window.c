@@ -547,8 +547,8 @@ int main(int argc, char **argv) {
                                 every_allocation_may_fail,
                                 a_window_used_again_allocates_nothing,
                                 NULL};
-  if (argc != 3) {
-    fprintf(stderr, "usage: test_window WINDOWS.tsv WINDOWS-DEV.tsv\n");
+  if (argc != 4) {
+    fprintf(stderr, "usage: test_window WINDOWS.tsv WINDOWS-DEV.tsv WINDOWS-FORMS.tsv\n");
     return 2;
   }
   own_rows = argv[1];

@@ -8,6 +8,7 @@ set -e
 cd "$(dirname "$0")/.."
 . ./.ci/prepare
 [ "$1" = --quick ] || test_packages="$test_packages $long_test_packages"
+[ "$1" != --all ] || test_packages="$test_packages $all_test_packages"
 install_packages $test_packages $python_test_packages
 
 failed=0
@@ -43,6 +44,9 @@ ordinary_checks() {
 
 # Each takes minutes to hours; FOLLOWUP_LONG=1 is set.
 long_checks() {
+  check python3 -B tests/static/run.py build
+  check python3 -B tests/coverage/measure.py
+  check python3 -B tests/mutation/run.py
   suite build --suite long --timeout-multiplier 0
   suite build-sanitized --suite long --timeout-multiplier 0
   CK_FORK=no suite build-threads --no-rebuild --timeout-multiplier 0 threads threads_cases

@@ -171,7 +171,7 @@ static followup_status take_line(struct walk *walk) {
 
 followup_status each_event(const char *text, size_t length, event_taker take, void *user, followup_error *error) {
   static const char mark[] = "\xEF\xBB\xBF";
-  struct walk walk = {.at = text, .next_line = 1, .take = take, .user = user, .error = error};
+  struct walk walk = {.at = text, .next_line = 1, .line = 1, .take = take, .user = user, .error = error};
   if (text == NULL) return calendar_fail(error, FOLLOWUP_E_ARGUMENT, FOLLOWUP_NOWHERE, "no text");
   if (length == FOLLOWUP_ZERO_TERMINATED) length = strlen(text);
   if (length > MOST_BYTES) return calendar_fail(error, FOLLOWUP_E_LIMIT, FOLLOWUP_NOWHERE, "is longer than 16 MiB");

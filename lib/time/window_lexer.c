@@ -72,6 +72,22 @@ static inline struct character look_at(const struct lexer *lexer, size_t at) {
 
 static enum sort sort_at(const struct lexer *lexer, size_t at) { return look_at(lexer, at).sort; }
 
+/* Of the character that ends at `at`; the text begins behind a space. */
+static enum sort sort_before(const struct lexer *lexer, size_t at) {
+  if (at == 0) return SORT_SPACE;
+  utf8_previous(lexer->text, &at);
+  return sort_at(lexer, at);
+}
+
+static size_t behind_space(const struct lexer *lexer, size_t at) {
+  while (at < lexer->length) {
+    struct character is = look_at(lexer, at);
+    if (is.sort != SORT_SPACE) break;
+    at += is.size;
+  }
+  return at;
+}
+
 static unsigned find_word(const char *word, size_t length) {
   uint32_t hash = 2166136261U;
   if (length > WORD_KNOWN) return NO_WORD;
@@ -146,12 +162,13 @@ static void add_word(struct lexer *lexer, size_t start, size_t end, const char *
 
 /* "p.m.", "c.o.b.": single letters with points between them. */
 static bool goes_on_behind_point(const struct lexer *lexer, size_t at, size_t letters_since_point) {
-  return letters_since_point == 1 && at < lexer->length && lexer->text[at] == '.' &&
-         sort_at(lexer, at + 1) == SORT_LETTER && sort_at(lexer, at + 2) != SORT_LETTER;
+  if (letters_since_point != 1 || at >= lexer->length || lexer->text[at] != '.') return false;
+  struct character next = look_at(lexer, at + 1);
+  return next.sort == SORT_LETTER && sort_at(lexer, at + 1 + next.size) != SORT_LETTER;
 }
 
 static bool begins_lower(const struct lexer *lexer, size_t at) {
-  while (at < lexer->length && sort_at(lexer, at) == SORT_SPACE) at++;
+  at = behind_space(lexer, at);
   return at < lexer->length && ((lexer->text[at] >= 'a' && lexer->text[at] <= 'z') || lexer->text[at] == ',');
 }
 
@@ -198,9 +215,7 @@ static void read_number(struct lexer *lexer) {
   token->digits = (unsigned char)(digits <= DIGITS_MOST ? digits : 0);
 }
 
-static bool has_digit_before(const struct lexer *lexer) {
-  return lexer->at > 0 && sort_at(lexer, lexer->at - 1) == SORT_DIGIT;
-}
+static bool has_digit_before(const struct lexer *lexer) { return sort_before(lexer, lexer->at) == SORT_DIGIT; }
 
 static bool is_between_digits(const struct lexer *lexer, size_t size) {
   return has_digit_before(lexer) && sort_at(lexer, lexer->at + size) == SORT_DIGIT;
@@ -209,7 +224,7 @@ static bool is_between_digits(const struct lexer *lexer, size_t size) {
 /* A hyphen inside a word only joins; between numbers and between spaces it is a dash. */
 static void read_hyphen(struct lexer *lexer, struct character is) {
   size_t start = lexer->at, end = start + is.size;
-  bool before = start > 0 && sort_at(lexer, start - 1) != SORT_SPACE, behind = sort_at(lexer, end) != SORT_SPACE;
+  bool before = sort_before(lexer, start) != SORT_SPACE, behind = sort_at(lexer, end) != SORT_SPACE;
   bool numbers = is_between_digits(lexer, is.size);
   lexer->at = end;
   while (sort_at(lexer, lexer->at) == SORT_HYPHEN && lexer->at < lexer->length) lexer->at++;
@@ -236,7 +251,7 @@ static bool is_stop(const struct lexer *lexer, size_t at) {
   const struct token *last = sentence->count > 0 ? &sentence->tokens[sentence->count - 1] : NULL;
   if (last != NULL && token_has(last, TRAIT(ABBREVIATION)) && last->kind == WORD_PLAIN && !token_has(last, TRAIT(NEG)))
     return false;
-  while (next < lexer->length && sort_at(lexer, next) == SORT_SPACE) next++;
+  next = behind_space(lexer, next);
   if (next >= lexer->length) return true;
   bool digit = sort_at(lexer, next) == SORT_DIGIT;
   if (digit && last != NULL && is_abbreviation(last)) return false;
@@ -254,7 +269,7 @@ static void read_point(struct lexer *lexer) {
   lexer->at = end;
   if (end - at > 1 && end < lexer->length && begins_lower(lexer, end)) {
     add(lexer, at, end, MARK_COMMA, 0);
-  } else if (end - at == 1 && sort_at(lexer, end) == SORT_DIGIT && at > 0 && sort_at(lexer, at - 1) == SORT_DIGIT) {
+  } else if (end - at == 1 && sort_at(lexer, end) == SORT_DIGIT && sort_before(lexer, at) == SORT_DIGIT) {
     add(lexer, at, end, MARK_POINT, 0);
   } else if (is_stop(lexer, end - 1)) {
     end_sentence(lexer, '.');

@@ -128,8 +128,8 @@ static enum verdict judge(const struct reading *reading, const struct clause *cl
   enum verdict verdict = clause_judge(&window->sentence, &window->clauses, clause, expression);
   if (verdict == VERDICT_NOISE && corrects_best(reading, clause) && !clause->is_request) verdict = VERDICT_PROMISE;
   if (verdict == VERDICT_PROMISE && is_sequence(&window->sentence, clause, expression)) return VERDICT_NOISE;
-  if (!is_resolved) return verdict == VERDICT_PROMISE ? VERDICT_CONDITIONAL : verdict;
   bool bound = verdict == VERDICT_PROMISE || verdict == VERDICT_LOWER;
+  if (!is_resolved) return bound ? VERDICT_CONDITIONAL : verdict;
   return bound && resolved->end <= reading->resolver.reference ? VERDICT_PAST : verdict;
 }
 
@@ -150,6 +150,8 @@ static void consider(struct reading *reading, size_t index) {
   if (next.verdict == VERDICT_LOWER && is_resolved)
     expression_resolve_lower(&reading->resolver, expression, &next.resolved);
   if (!is_resolved) next.resolved.end = next.resolved.alternative = FOLLOWUP_NO_TIME;
+  if (next.resolved.alternative <= reading->resolver.reference) /* nobody promises what has gone by */
+    next.resolved.alternative = FOLLOWUP_NO_TIME;
   if (next.verdict == VERDICT_PROMISE) {
     if (beats(reading, &next, clause)) reading->best = next;
   } else if (!reading->other.is_set || next.verdict >= reading->other.verdict) {

@@ -43,12 +43,11 @@ static int32_t offset_at_second(const struct time_zone *zone, int64_t at) {
 
 static bool find_next_change(const struct time_zone *zone, int64_t after, struct zone_change *next) {
   size_t past = changes_until(zone, after);
-  if (past < zone->changes.count) {
-    *next = zone->changes.items[past];
-    return true;
-  }
-  if (!zone->has_rule || !zone_rule_next(&zone->rule, after, &next->at)) return false;
-  next->offset = zone_rule_offset(&zone->rule, next->at);
+  if (past < zone->changes.count)
+    next->at = zone->changes.items[past].at;
+  else if (!zone->has_rule || !zone_rule_next(&zone->rule, after, &next->at))
+    return false;
+  next->offset = offset_at_second(zone, next->at); /* the rule's from the last change on, whatever that one says */
   return true;
 }
 

@@ -110,6 +110,7 @@ START_TEST(the_status_tells_why_there_is_no_window) {
   check_status("Thank you for coming in.", "none");
   check_status("We will not decide before the 20th.", "lower_bound");
   ck_assert_str_eq(followup_window_end_local(window), "2026-03-20T23:59:59");
+  check_status("Nothing will be decided before then.", "conditional");
   check_status("If the budget is approved, you'll hear by Friday.", "conditional");
   check_status("Please send us your references by Friday.", "own_deadline");
   check_status("We wrote to you yesterday.", "past");
@@ -154,6 +155,9 @@ START_TEST(assumptions_and_the_other_reading_are_told) {
   read("We'll be in touch by 4/5.");
   ck_assert_int_eq(followup_window_end(window), at("2026-05-04T23:59:59"));
   ck_assert_int_eq(followup_window_alternative_end(window), at("2026-04-05T23:59:59"));
+  read("We'll be in touch by 1/4/26."); /* by the other reading it was in January */
+  ck_assert_int_eq(followup_window_end(window), at("2026-04-01T23:59:59"));
+  ck_assert_int_eq(followup_window_alternative_end(window), FOLLOWUP_NO_TIME);
   read("We'll be in touch in 3 to 5 days.");
   ck_assert_int_eq(followup_window_precision(window), FOLLOWUP_PRECISION_UPPER_END);
   read("We'll be in touch on Friday.");
@@ -276,6 +280,47 @@ START_TEST(quotes_spaces_and_hyphens_may_be_of_any_sort) {
   check_end("YOU'LL HEAR BY FRIDAY.", "2026-03-06T23:59:59");
   check_end("Re\xCC\x81my will call you by Friday \xE2\x80\x94 promise \xF0\x9F\x99\x82", "2026-03-06T23:59:59");
   check_end("You'll hear\nfrom us\r\nwithin\n2 weeks.", "2026-03-19T23:59:59");
+  stop();
+}
+END_TEST
+
+/* 16:00 in Tokyo: three o'clock there has gone by, in New York it is still to come. */
+START_TEST(a_time_that_is_past_here_is_not_past_in_the_zone_that_is_named) {
+  start_in("Asia/Tokyo");
+  read_at("2026-03-05T16:00", "I'll call you at 3pm New York time today.");
+  ck_assert_int_eq(followup_window_status_of(window), FOLLOWUP_WINDOW_PROMISED);
+  ck_assert_str_eq(followup_window_end_local(window), "2026-03-06T05:00:00");
+  stop();
+}
+END_TEST
+
+START_TEST(a_window_that_was_used_before_reads_as_a_new_one) {
+  static const char words[] = "I'll call at 3pm London t5pmime on Monday.";
+  start_in("Australia/Lord_Howe");
+  read_at("2026-06-27T19:30", words);
+  followup_window *used = NULL;
+  int64_t said = at("2026-06-27T19:30");
+  ck_assert_int_eq(followup_window_read("By 5pm London time on Monday.", Z, said, calendar, &used, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read(words, Z, said, calendar, &used, NULL), FOLLOWUP_OK);
+  ck_assert_str_eq(followup_window_end_local(used), followup_window_end_local(window));
+  followup_window_free(used);
+  stop();
+}
+END_TEST
+
+/* Each ends where its block ends; a sanitizer and valgrind see a read past it. */
+START_TEST(words_end_where_their_length_says_also_within_wide_characters) {
+  static const char *const ends[] = {
+      "By 5pm Friday.\u00a0", "By 5pm Friday. \u2003", "By 5 p.\u00e9",   "By 5 p.m.\u00e9",
+      "By Friday\u00a0-",     "By 3\u00a0.5",          "By Friday\u2019", "\u2026"};
+  start_in("Europe/London");
+  for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+    size_t length = strlen(ends[i]);
+    char *words = malloc(length);
+    memcpy(words, ends[i], length);
+    ck_assert_int_eq(followup_window_read(words, length, at("2026-03-05T15:30"), calendar, &window, NULL), FOLLOWUP_OK);
+    free(words);
+  }
   stop();
 }
 END_TEST
@@ -539,6 +584,9 @@ int main(int argc, char **argv) {
                                 the_end_grows_with_the_number,
                                 the_end_is_after_the_reference_on_every_day,
                                 quotes_spaces_and_hyphens_may_be_of_any_sort,
+                                a_time_that_is_past_here_is_not_past_in_the_zone_that_is_named,
+                                a_window_that_was_used_before_reads_as_a_new_one,
+                                words_end_where_their_length_says_also_within_wide_characters,
                                 neither_zone_nor_locale_of_the_process_matter,
                                 wrong_arguments_are_refused_and_nothing_is_touched,
                                 a_window_that_is_null_says_nothing,

@@ -319,14 +319,36 @@ START_TEST(changes_close_together_are_told_apart) {
 }
 END_TEST
 
+START_TEST(a_rule_that_contradicts_the_last_change_holds_from_there_on) {
+  struct made_file file = {.version = '2',
+                           .times = 2,
+                           .at = {0, 10 * HOUR},
+                           .type = {1, 2},
+                           .offsets = {0, HOUR, 6 * HOUR},
+                           .footer = "XXX3"};
+  struct time_zone *zone = make_zone(&file);
+  for (int64_t at = -20 * HOUR; at < 40 * HOUR; at += 900) {
+    struct civil_time local = time_zone_local(zone, at * 1000);
+    int64_t back = time_zone_instant(zone, local);
+    struct civil_time again = time_zone_local(zone, back);
+    ck_assert_int_eq(again.day * 86400 + again.hour * 3600 + again.minute * 60,
+                     local.day * 86400 + local.hour * 3600 + local.minute * 60);
+    ck_assert_int_ge(back, at * 1000);
+  }
+  ck_assert_int_eq(time_zone_offset_at(zone, 10 * HOUR * 1000), -3 * HOUR);
+  free_zone(zone);
+}
+END_TEST
+
 int main(void) {
-  return run_tests(
-      "zone file",
-      (const TTest *[]){
-          every_version_is_read, times_of_64_bits_are_read_whole, a_rule_alone_holds_for_all_time,
-          summer_time_all_year_has_no_hole_at_new_year, days_of_the_year_are_counted_with_and_without_the_leap_day,
-          a_change_may_lie_outside_its_day_and_year, a_broken_rule_is_refused, a_rule_is_read_to_the_second,
-          a_rule_without_summer_time_never_changes, a_file_with_impossible_contents_is_refused,
-          an_offset_of_26_hours_is_the_last_that_counts, a_file_cut_anywhere_is_refused,
-          a_file_with_any_byte_changed_does_no_harm, changes_close_together_are_told_apart, NULL});
+  return run_tests("zone file",
+                   (const TTest *[]){every_version_is_read, times_of_64_bits_are_read_whole,
+                                     a_rule_alone_holds_for_all_time, summer_time_all_year_has_no_hole_at_new_year,
+                                     days_of_the_year_are_counted_with_and_without_the_leap_day,
+                                     a_change_may_lie_outside_its_day_and_year, a_broken_rule_is_refused,
+                                     a_rule_is_read_to_the_second, a_rule_without_summer_time_never_changes,
+                                     a_file_with_impossible_contents_is_refused,
+                                     an_offset_of_26_hours_is_the_last_that_counts, a_file_cut_anywhere_is_refused,
+                                     a_file_with_any_byte_changed_does_no_harm, changes_close_together_are_told_apart,
+                                     a_rule_that_contradicts_the_last_change_holds_from_there_on, NULL});
 }

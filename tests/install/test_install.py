@@ -21,7 +21,7 @@ import guide
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-LONG_TESTS = {'zone_oracle', 'hostile_texts', 'hostile_messages', 'panel_growth'} # they see the same in the plain build
+LONG_TESTS = {'zone_oracle', 'hostile_texts', 'hostile_messages', 'growth'} # they see the same in the plain build
 build = pathlib.Path('build').resolve()
 scratch = prefix = tree = packed = None
 

@@ -37,7 +37,7 @@ class Exits(LintTest):
 
     def test_help_names_every_option_and_gives_three_examples(self):
         text = self.lint('--help').out
-        for option in ('format', 'now', 'policy', 'fail-on', 'kind', 'to', 'case', 'limit', 'help', 'version'):
+        for option in ('format', 'now', 'policy', 'fail-on', 'kind', 'to', 'case', 'limit', 'jobs', 'help', 'version'):
             self.assertIn(f'--{option}', text)
         self.assertEqual(len(re.findall(r'^  followup-lint ', text, re.M)), 3)
         self.assertLessEqual(max(map(len, text.splitlines())), 100)

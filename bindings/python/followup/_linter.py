@@ -235,7 +235,7 @@ class Linter:
                     raise
                 return wrong
 
-        return map(judge, cases) if threads == 1 else _in_threads(judge, cases, threads)
+        return map(judge, cases) if threads == 1 else in_threads(judge, cases, threads)
 
     def close(self) -> None:
         """Frees the linter now. Not needed: it frees itself. Calls of other threads finish first."""
@@ -274,7 +274,8 @@ def _case_of(case: CaseLike) -> Case:
     return Case.from_json(case) if isinstance(case, (str, bytes)) else Case.from_dict(case)
 
 
-def _in_threads(judge: Callable[[CaseLike], Any], cases: Iterable[CaseLike], threads: int) -> Iterator[Any]:
+def in_threads(judge: Callable[[Any], Any], cases: Iterable[Any], threads: int) -> Iterator[Any]:
+    """What ``judge`` makes of each, in their order; at most twice as many as threads are held."""
     from concurrent.futures import Future, ThreadPoolExecutor  # a tenth of the import, for those who need it
 
     with ThreadPoolExecutor(threads, "followup") as pool:

@@ -15,12 +15,10 @@
 
 /* A byte. */
 
-static void memchr_pass(const struct texts *texts) {
+static void memchr_take(const struct texts *texts, size_t index) {
   uint64_t found = 0;
-  for (size_t i = 0; i < texts->count; i++) {
-    const char *at = texts->bodies[i], *end = at + texts->lengths[i];
-    for (; at < end && (at = memchr(at, '?', (size_t)(end - at))) != NULL; at++) found++;
-  }
+  const char *at = texts->bodies[index], *end = at + texts->lengths[index];
+  for (; at < end && (at = memchr(at, '?', (size_t)(end - at))) != NULL; at++) found++;
   counted = found;
 }
 
@@ -61,11 +59,10 @@ static uint64_t count_breaks(UBreakIterator *breaks, const UChar *text, int32_t 
   return found;
 }
 
-static void icu_pass(const struct texts *texts) {
-  uint64_t found = 0;
-  for (size_t i = 0; i < texts->count; i++)
-    found += count_breaks(sentences, wide[i], wide_lengths[i]) + count_breaks(words, wide[i], wide_lengths[i]);
-  counted = found;
+static void icu_take(const struct texts *texts, size_t index) {
+  (void)texts;
+  counted =
+      count_breaks(sentences, wide[index], wide_lengths[index]) + count_breaks(words, wide[index], wide_lengths[index]);
 }
 
 /* The naive engine: ICU's breaks of UTF-8, then each phrase on its own, of plain words, which it finds soonest. */
@@ -97,14 +94,11 @@ static uint64_t count_matches(const pcre2_code *pattern, const char *text, size_
   return found;
 }
 
-static void naive_pass(const struct texts *texts) {
-  uint64_t found = 0;
-  for (size_t i = 0; i < texts->count; i++) {
-    int32_t length = widen(texts, i, room);
-    found += count_breaks(sentences, room, length) + count_breaks(words, room, length);
-    for (size_t phrase = 0; phrase < texts->phrase_count; phrase++)
-      found += count_matches(patterns[phrase], texts->bodies[i], texts->lengths[i]);
-  }
+static void naive_take(const struct texts *texts, size_t index) {
+  int32_t length = widen(texts, index, room);
+  uint64_t found = count_breaks(sentences, room, length) + count_breaks(words, room, length);
+  for (size_t phrase = 0; phrase < texts->phrase_count; phrase++)
+    found += count_matches(patterns[phrase], texts->bodies[index], texts->lengths[index]);
   counted = found;
 }
 
@@ -147,22 +141,19 @@ static uint64_t count_word_starts(const char *text, size_t length) {
   return found;
 }
 
-static void near_limit_pass(const struct texts *texts) {
-  uint64_t found = 0;
-  for (size_t i = 0; i < texts->count; i++) {
-    found += count_word_starts(texts->bodies[i], texts->lengths[i]);
-    hs_scan(database, texts->bodies[i], (unsigned)texts->lengths[i], 0, hs_room, take_match, &found);
-  }
+static void near_limit_take(const struct texts *texts, size_t index) {
+  uint64_t found = count_word_starts(texts->bodies[index], texts->lengths[index]);
+  hs_scan(database, texts->bodies[index], (unsigned)texts->lengths[index], 0, hs_room, take_match, &found);
   counted = found;
 }
 #endif
 
 const struct contestant floors[] = {
-    {"memchr", NULL, memchr_pass, false},
-    {"icu", icu_open, icu_pass, false},
-    {"naive", naive_open, naive_pass, false},
+    {"memchr", NULL, memchr_take, false},
+    {"icu", icu_open, icu_take, false},
+    {"naive", naive_open, naive_take, false},
 #ifdef HAVE_HYPERSCAN
-    {"near-limit", near_limit_open, near_limit_pass, false},
+    {"near-limit", near_limit_open, near_limit_take, false},
 #endif
     {NULL, NULL, NULL, false},
 };

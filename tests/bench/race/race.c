@@ -1,9 +1,10 @@
 /*
  * Runs contestants in turns: bench-race CASES.jsonl PHRASES WINDOWS.tsv
  *
- * Prints the names of those that are to be had, then an empty line. For every name read from standard input it runs
- * that contestant for a turn and prints the microseconds of its fastest pass for one message, or one sentence of the
- * windows. "measure" prints what is measured once, and an empty line.
+ * Prints the names of those that are to be had, then an empty line. For every name read from standard input that
+ * contestant has a turn, and the microseconds for one message, or one sentence of the windows, are printed: of each the
+ * fastest time so far, because whatever else the machine does makes it slower, never faster. "mean NAME" prints
+ * processor time in the mean of a turn; "measure" what is measured once, and an empty line.
  */
 #define _POSIX_C_SOURCE 200809L
 #include "race/race.h"
@@ -17,11 +18,14 @@ static const double turn = 0.15; /* seconds */
 
 volatile uint64_t counted;
 
-double now_seconds(void) {
+static double seconds_of(clockid_t clock) {
   struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
+  clock_gettime(clock, &time);
   return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
+
+double wall_seconds(void) { return seconds_of(CLOCK_MONOTONIC); }
+double cpu_seconds(void) { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
 
 /* Texts. */
 
@@ -69,39 +73,80 @@ static void free_texts(struct texts *texts) {
 
 enum { CONTESTANTS_MOST = 32 };
 
-static const struct contestant *present[CONTESTANTS_MOST];
-static size_t present_count;
+struct entry {
+  const struct contestant *contestant;
+  size_t things;
+  double *fastest; /* seconds of each */
+};
+
+static struct entry entries[CONTESTANTS_MOST];
+static size_t entry_count;
+
+static void pass(const struct entry *entry, const struct texts *texts) {
+  for (size_t i = 0; i < entry->things; i++) entry->contestant->take(texts, i);
+}
 
 static void open_all(const struct contestant *all, const struct texts *texts) {
   for (; all->name != NULL; all++) {
     if (all->open != NULL && !all->open(texts)) continue;
-    present[present_count++] = all;
-    all->pass(texts); /* warm */
+    struct entry *entry = &entries[entry_count++];
+    entry->contestant = all;
+    entry->things = all->reads_windows ? texts->windows.count : texts->count;
+    entry->fastest = malloc(entry->things * sizeof *entry->fastest);
+    for (size_t i = 0; i < entry->things; i++) entry->fastest[i] = 1e9;
+    pass(entry, texts); /* warm */
     puts(all->name);
   }
 }
 
-/* Whatever else the machine does makes a pass slower, never faster. */
-static double fastest_pass(const struct contestant *contestant, const struct texts *texts) {
-  double first = now_seconds(), fastest = 1e9;
-  for (double start = first; start - first < turn; start = now_seconds()) {
-    contestant->pass(texts);
-    double seconds = now_seconds() - start;
+/* What looking at the clock takes by itself. */
+static double clock_seconds(void) {
+  double fastest = 1e9;
+  for (int i = 0; i < 1000; i++) {
+    double start = wall_seconds(), seconds = wall_seconds() - start;
     if (seconds < fastest) fastest = seconds;
   }
-  return fastest / (double)(contestant->reads_windows ? texts->windows.count : texts->count);
+  return fastest;
+}
+
+static void time_each(const struct entry *entry, const struct texts *texts) {
+  for (size_t i = 0; i < entry->things; i++) {
+    double start = wall_seconds();
+    entry->contestant->take(texts, i);
+    double seconds = wall_seconds() - start;
+    if (seconds < entry->fastest[i]) entry->fastest[i] = seconds;
+  }
+}
+
+static double have_turn(const struct entry *entry, const struct texts *texts) {
+  double start = wall_seconds(), sum = 0;
+  do time_each(entry, texts);
+  while (wall_seconds() - start < turn);
+  for (size_t i = 0; i < entry->things; i++) sum += entry->fastest[i];
+  return sum / (double)entry->things - clock_seconds();
+}
+
+static double mean_of_turn(const struct entry *entry, const struct texts *texts) {
+  double start = cpu_seconds();
+  size_t passes = 0;
+  for (; cpu_seconds() - start < turn; passes++) pass(entry, texts);
+  return (cpu_seconds() - start) / (double)passes / (double)entry->things;
 }
 
 static void take_turns(const struct texts *texts) {
+  static const char mean[] = "mean ";
   char line[128];
   while (fgets(line, sizeof line, stdin) != NULL) {
     line[strcspn(line, "\n")] = '\0';
-    if (strcmp(line, "measure") == 0) {
+    bool in_the_mean = strncmp(line, mean, strlen(mean)) == 0;
+    const char *name = in_the_mean ? line + strlen(mean) : line;
+    for (size_t i = 0; i < entry_count; i++)
+      if (strcmp(entries[i].contestant->name, name) == 0)
+        printf("%.5f\n", (in_the_mean ? mean_of_turn : have_turn)(&entries[i], texts) * 1e6);
+    if (strcmp(name, "measure") == 0) {
       measure_ours(texts);
       puts("");
     }
-    for (size_t i = 0; i < present_count; i++)
-      if (strcmp(present[i]->name, line) == 0) printf("%.5f\n", fastest_pass(present[i], texts) * 1e6);
     fflush(stdout);
   }
 }
@@ -118,6 +163,7 @@ int main(int count, char **words) {
   puts("");
   fflush(stdout);
   take_turns(&texts);
+  for (size_t i = 0; i < entry_count; i++) free(entries[i].fastest);
   free_texts(&texts);
   return 0;
 }

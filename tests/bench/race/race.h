@@ -1,8 +1,8 @@
 /*
  * The race: what is measured in one process, on the same texts, in short turns.
  *
- * A contestant goes through all texts in a pass. The bodies are those of the cases, so that what judges a case and what
- * only scans its text read the same bytes.
+ * A contestant takes one text at a time. The bodies are those of the cases, so that what judges a case and what only
+ * scans its text read the same bytes.
  */
 #ifndef FOLLOWUP_BENCH_RACE_H
 #define FOLLOWUP_BENCH_RACE_H
@@ -28,23 +28,20 @@ struct texts {
 struct contestant {
   const char *name;
   bool (*open)(const struct texts *texts); /* or NULL; false: not to be had here */
-  void (*pass)(const struct texts *texts);
+  void (*take)(const struct texts *texts, size_t index);
   bool reads_windows; /* instead of messages */
 };
 
 /* Both end with a row without a name. */
 extern const struct contestant floors[], ours[];
 
-double now_seconds(void);
+double wall_seconds(void);
+double cpu_seconds(void); /* of all threads */
 
-/* A thing to be measured once: prints "name<TAB>number" lines. */
+/* What is measured once: prints "name<TAB>number" lines. */
 void measure_ours(const struct texts *texts);
 
-/* Where a pass leaves what it counted, so that no compiler drops the counting. */
+/* Where a contestant leaves what it counted, so that no compiler drops the counting. */
 extern volatile uint64_t counted;
-
-/* How often malloc, calloc and realloc were called since `watching` was set. */
-extern bool watching;
-extern long allocations;
 
 #endif

@@ -5,14 +5,14 @@ import re
 import sys
 import time
 from datetime import datetime, timezone
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
 
 from .. import _ffi
 from .._case import Case
 from .._enums import Kind, Level, Rule
 from .._errors import Error, LibraryError
 from .._exchange import SarifWriter, each_mail
-from .._linter import Linter
+from .._linter import Linter, in_threads
 from .._model import Message
 from .._policy import Policy
 from .._report import Report
@@ -36,7 +36,7 @@ from .terminal import Output, Terminal, say
 
 PROGRAM = "followup-lint"
 _CLEAN, _FOUND, _BAD = 0, 1, 2
-_DEFAULT_LIMIT, _GREATEST_LIMIT = 8 << 20, 1 << 30
+_DEFAULT_LIMIT, _GREATEST_LIMIT, _MOST_JOBS = 8 << 20, 1 << 30, 256
 _PATIENCE, _INTERVAL = 0.7, 0.15  # of the progress line, in seconds
 
 # Rules that no draft can follow: it has no subject and no attachments.
@@ -68,6 +68,7 @@ Options:
   --policy=FILE               levels and numbers of your own (JSON)
   --fail-on=LEVEL             exit 1 from this level on: note, warning, error or never (error)
   --limit=BYTES               the longest text to take, such as 64M (8M)
+  --jobs=N                    how many cases to judge at once (as many as there are cores)
   --help, --version
 
 For a draft or a mail:
@@ -104,6 +105,11 @@ def _take_limit(value: str) -> Optional[int]:
     return limit if 1 <= limit <= _GREATEST_LIMIT else None
 
 
+def _take_jobs(value: str) -> Optional[int]:
+    jobs = int(value) if re.fullmatch("[0-9]{1,9}", value, re.ASCII) else 0
+    return jobs if 1 <= jobs <= _MOST_JOBS else None
+
+
 _OPTIONS = {
     "format": Option(_take_format, "human, json or sarif"),
     "now": Option(take_instant, "an instant with its offset, such as 2026-03-05T14:00:00-06:00"),
@@ -116,6 +122,7 @@ _OPTIONS = {
     ),
     "to": Option(take_text, 'a mailbox, such as "Priya Raman <priya@northwind.example>"', repeats=True),
     "case": Option(take_text, "a case file"),
+    "jobs": Option(_take_jobs, "1 to 256"),
     "limit": Option(_take_limit, "1 byte to 1 GiB, such as 500K or 64M"),
     "help": Option(),
     "version": Option(),
@@ -160,7 +167,8 @@ class _Session:
         self.settings = Settings(text_limit=given.get("limit", _DEFAULT_LIMIT))
         self.counts: Dict[Level, int] = {}
         self.messages = self.bad_inputs = 0
-        self.clock: Optional[datetime] = None
+        self.clock = datetime.now(timezone.utc)
+        self.clock_told = False
         self.background: Optional[Case] = None
         self.linter: Optional[Linter] = None
         self._draft_linter: Optional[Linter] = None
@@ -242,18 +250,23 @@ class _Session:
             self._draft_linter = Linter(policy, settings=self.settings)
         return self._draft_linter
 
-    def now(self, case: Case) -> datetime:
-        """--now, else the case's, else the clock, which is said."""
+    def instant(self, case: Case) -> datetime:
+        """--now, else the case's, else the clock; any thread may ask."""
         if self.given.get("now") is not None:
             return from_milliseconds(self.given.get("now"))
-        if case.now is not None:
-            return case.now
-        if self.clock is None:
-            self.clock = datetime.now(timezone.utc)
-            if self.writer is None:
-                told = self.clock.strftime("%Y-%m-%dT%H:%M:%SZ")
-                self.say(PROGRAM, f"judged as of {told}, by the clock; --now sets another time")
-        return self.clock
+        return case.now if case.now is not None else self.clock
+
+    def tell_clock(self, case: Case) -> None:
+        """Says, once, that the clock was the instant of a case."""
+        if self.given.get("now") is not None or case.now is not None or self.writer is not None or self.clock_told:
+            return
+        self.clock_told = True
+        told = self.clock.strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.say(PROGRAM, f"judged as of {told}, by the clock; --now sets another time")
+
+    def now(self, case: Case) -> datetime:
+        self.tell_clock(case)
+        return self.instant(case)
 
     # Findings.
 
@@ -294,23 +307,42 @@ class _Session:
 # Judging.
 
 
-def _judge_case(session: _Session, linter: Linter, place: str, is_line: bool, document: bytes) -> None:
-    try:
-        case = Case.from_json(document, settings=session.settings)
-        report = linter.lint(case, session.now(case))
-    except Error as wrong:
-        session.complain(place, str(wrong), None if is_line else wrong.line)
-        return
-    session.deliver(report, place, len(case.message_ids), case=case)
+def _deliver_case(
+    session: _Session, place: str, is_line: bool, case: Optional[Case], judged: Union[Report, Error]
+) -> None:
+    if case is not None:
+        session.tell_clock(case)
+    if isinstance(judged, Report):
+        session.deliver(judged, place, len(case.message_ids) if case else 0, case=case)
+    else:
+        session.complain(place, str(judged), None if is_line else judged.line)
 
 
 def _judge_cases(session: _Session, linter: Linter, path: str, cases: Cases) -> None:
-    try:
-        for place, is_line, document in cases:
-            _judge_case(session, linter, place, is_line, document)
-            if session.output.failure is not None:
-                return
-    except Unreadable as wrong:
+    """Cases in the order of the file, judged by as many threads as --jobs says."""
+    unreadable: List[Unreadable] = []
+
+    def readable() -> Iterator[Tuple[str, bool, bytes]]:
+        try:
+            yield from cases
+        except Unreadable as wrong:
+            unreadable.append(wrong)  # told behind what was read before it
+
+    def judge(given: Tuple[str, bool, bytes]) -> Tuple[str, bool, Optional[Case], Union[Report, Error]]:
+        place, is_line, document = given
+        case = None
+        try:
+            case = Case.from_json(document, settings=session.settings)
+            return place, is_line, case, linter.lint(case, session.instant(case))
+        except Error as wrong:
+            return place, is_line, case, wrong
+
+    jobs = session.given.get("jobs") or min(os.cpu_count() or 1, _MOST_JOBS)
+    for judged in map(judge, readable()) if jobs == 1 else in_threads(judge, readable(), jobs):
+        _deliver_case(session, *judged)
+        if session.output.failure is not None:
+            return
+    for wrong in unreadable:
         session.complain(path, str(wrong))
 
 

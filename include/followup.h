@@ -21,6 +21,7 @@
 #include <followup/calendar.h>
 #include <followup/case.h>
 #include <followup/context.h>
+#include <followup/draft.h>
 #include <followup/linter.h>
 #include <followup/plan.h>
 #include <followup/policy.h>

@@ -2,18 +2,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "plan/action.h"
 #include "plan/because.h"
-#include "rules/report.h"
 #include "time/local_text.h"
-
-struct followup_action {
-  const followup_plan *plan;
-  followup_action_kind kind;
-  followup_action_state state;
-  int64_t opens, due;
-  bool late, optional;
-  text_place interview, to, to_name, what, done_by, zone, opens_local, due_local, because;
-};
 
 struct followup_plan {
   const followup_context *context;
@@ -29,6 +20,15 @@ static text_place keep(followup_plan *plan, const char *text, bool *good) {
 
 static text_place keep_text(followup_plan *plan, const struct model_text *text, bool *good) {
   return text_pool_add(plan->context, &plan->texts, text->bytes, text->length, good);
+}
+
+static struct action_places places_of(const struct planned *from) {
+  struct action_places places = {FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE};
+  if (from->interview != NULL) places.interview = from->interview->place;
+  if (from->interviewer != NULL) places.interviewer = from->interviewer->place;
+  if (from->material != NULL) places.material = (size_t)(from->material - from->interview->promised_materials.items);
+  if (from->event != NULL) places.event = from->event->place;
+  return places;
 }
 
 static bool late(const struct planned *from) { return from->done_by != NULL && from->done_by->sent > from->due; }
@@ -58,7 +58,8 @@ static bool keep_action(followup_plan *plan, const struct planner *planner, cons
                                    .opens = from->opens,
                                    .due = from->due,
                                    .late = late(from),
-                                   .optional = from->kind == FOLLOWUP_ACTION_FEEDBACK_REQUEST};
+                                   .optional = from->kind == FOLLOWUP_ACTION_FEEDBACK_REQUEST,
+                                   .places = places_of(from)};
   char because[BECAUSE_TEXT];
   bool good = array_reserve(plan->context, &plan->actions, 1);
   say_because(planner, from, because);

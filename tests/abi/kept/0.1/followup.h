@@ -297,8 +297,10 @@ FOLLOWUP_API followup_status followup_context_set_zone_directory(followup_contex
 }
 #endif
 #endif
-#ifndef FOLLOWUP_LINTER_H
-#define FOLLOWUP_LINTER_H
+#ifndef FOLLOWUP_DRAFT_H
+#define FOLLOWUP_DRAFT_H
+#ifndef FOLLOWUP_PLAN_H
+#define FOLLOWUP_PLAN_H
 #ifndef FOLLOWUP_POLICY_H
 #define FOLLOWUP_POLICY_H
 #ifndef FOLLOWUP_RULE_H
@@ -429,6 +431,104 @@ FOLLOWUP_API bool followup_number_from_name(const char *name, size_t length, fol
 }
 #endif
 #endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct followup_plan followup_plan;
+typedef struct followup_action followup_action;
+typedef enum followup_action_kind {
+  FOLLOWUP_ACTION_CAPTURE_NOTES = 1,
+  FOLLOWUP_ACTION_THANK_YOU = 2,
+  FOLLOWUP_ACTION_MATERIALS = 3,
+  FOLLOWUP_ACTION_INFORMATION_REPLY = 4,
+  FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP = 5,
+  FOLLOWUP_ACTION_STATUS_CHECK = 6,
+  FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT = 7,
+  FOLLOWUP_ACTION_FEEDBACK_REQUEST = 8
+} followup_action_kind;
+typedef enum followup_action_state {
+  FOLLOWUP_ACTION_DONE = 1,
+  FOLLOWUP_ACTION_CLOSED = 2,
+  FOLLOWUP_ACTION_UPCOMING = 3,
+  FOLLOWUP_ACTION_HELD = 4,
+  FOLLOWUP_ACTION_OVERDUE = 5,
+  FOLLOWUP_ACTION_OPEN = 6
+} followup_action_state;
+FOLLOWUP_API const char *followup_action_kind_name(followup_action_kind kind);
+FOLLOWUP_API const char *followup_action_state_name(followup_action_state state);
+FOLLOWUP_API followup_status followup_plan_make(const followup_policy *policy, const followup_case *of, int64_t now,
+                                                followup_plan **made, followup_error *error);
+FOLLOWUP_API void followup_plan_free(followup_plan *plan);
+FOLLOWUP_API size_t followup_plan_count(const followup_plan *plan);
+FOLLOWUP_API const followup_action *followup_plan_at(const followup_plan *plan, size_t index);
+FOLLOWUP_API followup_action_kind followup_action_kind_of(const followup_action *action);
+FOLLOWUP_API followup_action_state followup_action_state_of(const followup_action *action);
+FOLLOWUP_API const char *followup_action_interview(const followup_action *action);
+FOLLOWUP_API const char *followup_action_to(const followup_action *action);
+FOLLOWUP_API const char *followup_action_to_name(const followup_action *action);
+FOLLOWUP_API const char *followup_action_what(const followup_action *action);
+FOLLOWUP_API int64_t followup_action_opens(const followup_action *action);
+FOLLOWUP_API int64_t followup_action_due(const followup_action *action);
+FOLLOWUP_API const char *followup_action_time_zone(const followup_action *action);
+FOLLOWUP_API const char *followup_action_opens_local(const followup_action *action);
+FOLLOWUP_API const char *followup_action_due_local(const followup_action *action);
+FOLLOWUP_API const char *followup_action_done_by(const followup_action *action);
+FOLLOWUP_API bool followup_action_late(const followup_action *action);
+FOLLOWUP_API bool followup_action_optional(const followup_action *action);
+FOLLOWUP_API const char *followup_action_because(const followup_action *action);
+typedef struct followup_record followup_record;
+FOLLOWUP_API followup_status followup_record_make(const followup_policy *policy, const followup_case *of, int64_t now,
+                                                  followup_record **made, followup_error *error);
+FOLLOWUP_API void followup_record_free(followup_record *record);
+FOLLOWUP_API size_t followup_record_interviewers(const followup_record *record);
+FOLLOWUP_API size_t followup_record_thanked(const followup_record *record);
+FOLLOWUP_API size_t followup_record_thanked_in_time(const followup_record *record);
+FOLLOWUP_API int64_t followup_record_median_delay(const followup_record *record);
+FOLLOWUP_API size_t followup_record_notes_held(const followup_record *record);
+FOLLOWUP_API size_t followup_record_notes_taken_up(const followup_record *record);
+FOLLOWUP_API size_t followup_record_materials_promised(const followup_record *record);
+FOLLOWUP_API size_t followup_record_materials_in_time(const followup_record *record);
+FOLLOWUP_API size_t followup_record_early_status_checks(const followup_record *record);
+FOLLOWUP_API const char *followup_record_early_status_check(const followup_record *record, size_t index);
+FOLLOWUP_API size_t followup_record_most_unsolicited(const followup_record *record);
+FOLLOWUP_API size_t followup_record_never_thanked_count(const followup_record *record);
+FOLLOWUP_API const char *followup_record_never_thanked(const followup_record *record, size_t index);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct followup_draft followup_draft;
+typedef enum followup_register {
+  FOLLOWUP_REGISTER_NEUTRAL = 0,
+  FOLLOWUP_REGISTER_FORMAL = 1
+} followup_register;
+FOLLOWUP_API const char *followup_register_name(followup_register tone);
+FOLLOWUP_API bool followup_register_from_name(const char *name, size_t length, followup_register *tone);
+FOLLOWUP_API followup_status followup_draft_make(const followup_policy *policy, const followup_case *of,
+                                                 const followup_action *action, int64_t now, followup_register tone,
+                                                 const char *to, size_t to_length, followup_draft **made,
+                                                 followup_error *error);
+FOLLOWUP_API void followup_draft_free(followup_draft *draft);
+FOLLOWUP_API followup_kind followup_draft_kind(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_interview(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_to(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_to_name(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_subject(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_body(const followup_draft *draft);
+FOLLOWUP_API const char *followup_draft_to_do(const followup_draft *draft);
+FOLLOWUP_API size_t followup_draft_slot_count(const followup_draft *draft);
+FOLLOWUP_API bool followup_draft_slot(const followup_draft *draft, size_t index, size_t *start, size_t *end);
+FOLLOWUP_API followup_status followup_draft_add(const followup_draft *draft, followup_case *of,
+                                                followup_message **added, followup_error *error);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef FOLLOWUP_LINTER_H
+#define FOLLOWUP_LINTER_H
 #ifndef FOLLOWUP_REPORT_H
 #define FOLLOWUP_REPORT_H
 #ifdef __cplusplus
@@ -502,74 +602,6 @@ FOLLOWUP_API followup_status followup_guess_kind(const followup_linter *linter, 
 FOLLOWUP_API followup_status followup_prose_sentences(const followup_linter *linter, followup_scratch *scratch,
                                                       const char *body, size_t length, size_t *count,
                                                       followup_error *error);
-#ifdef __cplusplus
-}
-#endif
-#endif
-#ifndef FOLLOWUP_PLAN_H
-#define FOLLOWUP_PLAN_H
-#ifdef __cplusplus
-extern "C" {
-#endif
-typedef struct followup_plan followup_plan;
-typedef struct followup_action followup_action;
-typedef enum followup_action_kind {
-  FOLLOWUP_ACTION_CAPTURE_NOTES = 1,
-  FOLLOWUP_ACTION_THANK_YOU = 2,
-  FOLLOWUP_ACTION_MATERIALS = 3,
-  FOLLOWUP_ACTION_INFORMATION_REPLY = 4,
-  FOLLOWUP_ACTION_APPLICATION_FOLLOW_UP = 5,
-  FOLLOWUP_ACTION_STATUS_CHECK = 6,
-  FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT = 7,
-  FOLLOWUP_ACTION_FEEDBACK_REQUEST = 8
-} followup_action_kind;
-typedef enum followup_action_state {
-  FOLLOWUP_ACTION_DONE = 1,
-  FOLLOWUP_ACTION_CLOSED = 2,
-  FOLLOWUP_ACTION_UPCOMING = 3,
-  FOLLOWUP_ACTION_HELD = 4,
-  FOLLOWUP_ACTION_OVERDUE = 5,
-  FOLLOWUP_ACTION_OPEN = 6
-} followup_action_state;
-FOLLOWUP_API const char *followup_action_kind_name(followup_action_kind kind);
-FOLLOWUP_API const char *followup_action_state_name(followup_action_state state);
-FOLLOWUP_API followup_status followup_plan_make(const followup_policy *policy, const followup_case *of, int64_t now,
-                                                followup_plan **made, followup_error *error);
-FOLLOWUP_API void followup_plan_free(followup_plan *plan);
-FOLLOWUP_API size_t followup_plan_count(const followup_plan *plan);
-FOLLOWUP_API const followup_action *followup_plan_at(const followup_plan *plan, size_t index);
-FOLLOWUP_API followup_action_kind followup_action_kind_of(const followup_action *action);
-FOLLOWUP_API followup_action_state followup_action_state_of(const followup_action *action);
-FOLLOWUP_API const char *followup_action_interview(const followup_action *action);
-FOLLOWUP_API const char *followup_action_to(const followup_action *action);
-FOLLOWUP_API const char *followup_action_to_name(const followup_action *action);
-FOLLOWUP_API const char *followup_action_what(const followup_action *action);
-FOLLOWUP_API int64_t followup_action_opens(const followup_action *action);
-FOLLOWUP_API int64_t followup_action_due(const followup_action *action);
-FOLLOWUP_API const char *followup_action_time_zone(const followup_action *action);
-FOLLOWUP_API const char *followup_action_opens_local(const followup_action *action);
-FOLLOWUP_API const char *followup_action_due_local(const followup_action *action);
-FOLLOWUP_API const char *followup_action_done_by(const followup_action *action);
-FOLLOWUP_API bool followup_action_late(const followup_action *action);
-FOLLOWUP_API bool followup_action_optional(const followup_action *action);
-FOLLOWUP_API const char *followup_action_because(const followup_action *action);
-typedef struct followup_record followup_record;
-FOLLOWUP_API followup_status followup_record_make(const followup_policy *policy, const followup_case *of, int64_t now,
-                                                  followup_record **made, followup_error *error);
-FOLLOWUP_API void followup_record_free(followup_record *record);
-FOLLOWUP_API size_t followup_record_interviewers(const followup_record *record);
-FOLLOWUP_API size_t followup_record_thanked(const followup_record *record);
-FOLLOWUP_API size_t followup_record_thanked_in_time(const followup_record *record);
-FOLLOWUP_API int64_t followup_record_median_delay(const followup_record *record);
-FOLLOWUP_API size_t followup_record_notes_held(const followup_record *record);
-FOLLOWUP_API size_t followup_record_notes_taken_up(const followup_record *record);
-FOLLOWUP_API size_t followup_record_materials_promised(const followup_record *record);
-FOLLOWUP_API size_t followup_record_materials_in_time(const followup_record *record);
-FOLLOWUP_API size_t followup_record_early_status_checks(const followup_record *record);
-FOLLOWUP_API const char *followup_record_early_status_check(const followup_record *record, size_t index);
-FOLLOWUP_API size_t followup_record_most_unsolicited(const followup_record *record);
-FOLLOWUP_API size_t followup_record_never_thanked_count(const followup_record *record);
-FOLLOWUP_API const char *followup_record_never_thanked(const followup_record *record, size_t index);
 #ifdef __cplusplus
 }
 #endif

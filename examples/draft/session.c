@@ -1,0 +1,89 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "session.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "case_files.h"
+#include "human.h"
+#include "inputs.h"
+
+#define Z FOLLOWUP_ZERO_TERMINATED
+
+bool session_open(struct session *session, const struct options *options) {
+  *session = (struct session){.options = options};
+  return run_open(&session->run, &options->common);
+}
+
+int session_close(struct session *session) {
+  bool named = session->options->action != 0 || session->options->to != NULL;
+  if (!run_close(&session->run)) return EXIT_BAD;
+  return named && session->drafted == 0 ? EXIT_NO_SUCH_ACTION : EXIT_DRAFTED;
+}
+
+/* Which actions. */
+
+/* "Name <address>", "address" or "Name", as --to has it. */
+static bool means(const char *to, const followup_action *action) {
+  const char *open = strrchr(to, '<'), *address = followup_action_to(action);
+  size_t length = strlen(address);
+  if (open != NULL) return strncasecmp(open + 1, address, length) == 0 && open[1 + length] == '>';
+  return strcasecmp(to, address) == 0 || strcasecmp(to, followup_action_to_name(action)) == 0;
+}
+
+static bool is_wanted(const struct options *options, const followup_action *action) {
+  followup_action_kind kind = followup_action_kind_of(action);
+  followup_action_state state = followup_action_state_of(action);
+  bool names_nobody = *followup_action_to(action) == '\0';
+  if (kind == FOLLOWUP_ACTION_CAPTURE_NOTES) return false;
+  if (options->action != 0 && kind != options->action) return false;
+  if (options->to != NULL && !names_nobody && !means(options->to, action)) return false;
+  if (options->action != 0) return true;
+  return state == FOLLOWUP_ACTION_OPEN || state == FOLLOWUP_ACTION_OVERDUE;
+}
+
+/* Drafting. */
+
+static followup_status draft_action(struct session *session, const char *place, const followup_case *of,
+                                    const followup_action *action, int64_t now) {
+  const struct options *options = session->options;
+  const char *to = *followup_action_to(action) == '\0' ? options->to : NULL;
+  followup_draft *draft = NULL;
+  followup_status status =
+      followup_draft_make(session->run.policy, of, action, now, options->tone, to, Z, &draft, session->run.error);
+  if (status == FOLLOWUP_OK) human_print_draft(&session->run.terminal, place, action, draft, now);
+  if (status == FOLLOWUP_OK) session->drafted++;
+  followup_draft_free(draft);
+  return status;
+}
+
+static followup_status draft_case(struct session *session, const char *place, const followup_case *of, int64_t now) {
+  followup_plan *plan = NULL;
+  followup_status status = followup_plan_make(session->run.policy, of, now, &plan, session->run.error);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < followup_plan_count(plan); i++) {
+    const followup_action *action = followup_plan_at(plan, i);
+    if (is_wanted(session->options, action)) status = draft_action(session, place, of, action, now);
+  }
+  followup_plan_free(plan);
+  return status;
+}
+
+static bool take_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
+  struct session *session = user;
+  followup_case *of = NULL;
+  int64_t now = FOLLOWUP_NO_TIME;
+  followup_status status =
+      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
+  if (status == FOLLOWUP_OK) status = draft_case(session, place, of, run_now(&session->run, now, "drafted"));
+  followup_case_free(of);
+  if (status != FOLLOWUP_OK) run_complain_error(&session->run, place, is_line);
+  if (ferror(stdout)) run_output_failed(&session->run);
+  return !session->run.output_failed;
+}
+
+void session_draft(struct session *session, const char *path) {
+  const char *wrong = input_kind_of(path) == INPUT_CASES ? case_lines_read(path, take_case, session)
+                                                         : case_file_read(path, take_case, session);
+  if (wrong != NULL) run_complain(&session->run, path, wrong);
+}

@@ -1,0 +1,141 @@
+/* The draft itself: which wording of each part, and the parts one behind the other. */
+#include <string.h>
+
+#include "draft/drafting.h"
+#include "draft_words.h"
+
+enum { LONGEST_QUOTE = 240, QUOTED_NOTES = 3, THANKS_AND_INTEREST = 2 };
+
+/* Choosing */
+
+static uint64_t mix(uint64_t hash, const char *bytes, size_t length) {
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
+  return (hash ^ 0xFF) * UINT64_C(1099511628211);
+}
+
+static uint64_t mix_text(uint64_t hash, const struct model_text *text) {
+  return mix(hash, model_text_bytes(text), text->length);
+}
+
+/* All of a panel begin at one place, and each is as far from it as from the first of the panel. */
+static void seed(struct drafting *drafting) {
+  const followup_case *of = drafting->view.of;
+  const char *kind = followup_kind_name(drafting->kind);
+  uint64_t hash = mix(UINT64_C(14695981039346656037), kind, strlen(kind));
+  hash = mix_text(mix_text(mix_text(hash, &of->id), &of->candidate.name), &of->company);
+  hash = mix_text(hash, &of->role);
+  if (drafting->interview != NULL) hash = mix_text(hash, &drafting->interview->id);
+  if (drafting->interviewer != NULL)
+    drafting->turn = drafting->interviewer->place;
+  else
+    hash = mix_text(mix_text(hash, &drafting->to.address), &drafting->to.name);
+  drafting->seed = hash;
+}
+
+/*
+ * The wording of a part: neighbours get neighbouring ones. Where a panel is larger than there are wordings, they begin
+ * again, for each part one further on, so that no two notes have two parts in common.
+ */
+static const struct draft_pattern *choose(const struct drafting *drafting, int part, size_t turn) {
+  const struct draft_group *group = facts_group(&drafting->facts, &draft_parts[part]);
+  if (group == NULL) return NULL;
+  size_t count = group_count(&drafting->facts, group);
+  uint64_t own = mix(drafting->seed, (const char *)&(unsigned char){(unsigned char)part}, 1) >> 16;
+  return group_at(&drafting->facts, group, (size_t)((own % count + turn + turn / count * (size_t)part) % count));
+}
+
+/* Putting together */
+
+static followup_status put(struct drafting *drafting, byte_array *into, const char *bytes) {
+  size_t length = strlen(bytes);
+  if (!array_reserve(drafting->context, into, length)) return FOLLOWUP_E_MEMORY;
+  memcpy(into->items + into->count, bytes, length);
+  into->count += length;
+  return FOLLOWUP_OK;
+}
+
+static followup_status put_part(struct drafting *drafting, int part, size_t turn, byte_array *into) {
+  const struct draft_pattern *pattern = choose(drafting, part, turn);
+  return pattern != NULL ? fill(&drafting->facts, pattern, into) : FOLLOWUP_OK;
+}
+
+/* Slots */
+
+/* A note as a slot quotes it: one line, cut where it is long, no bracket that would close the slot. */
+static followup_status say_note(struct drafting *drafting, const struct model_text *note) {
+  struct facts *facts = &drafting->facts;
+  size_t length = note->length;
+  if (length > LONGEST_QUOTE)
+    for (length = LONGEST_QUOTE; length > 0 && ((unsigned char)note->bytes[length] & 0xC0) == 0x80;) length--;
+  followup_status status = fact_set(facts, FACT_NOTE, model_text_bytes(note), length);
+  for (char *at = facts->texts[FACT_NOTE]; status == FOLLOWUP_OK && *at != '\0'; at++)
+    *at = *at == '[' ? '(' : *at == ']' ? ')' : *at;
+  return status;
+}
+
+static followup_status put_slot(struct drafting *drafting, int part, size_t turn) {
+  struct slot slot = {.start = drafting->body.count};
+  followup_status status = put_part(drafting, part, turn, &drafting->body);
+  slot.end = drafting->body.count;
+  if (status != FOLLOWUP_OK || slot.end == slot.start) return status;
+  if (!array_reserve(drafting->context, &drafting->slots, 1)) return FOLLOWUP_E_MEMORY;
+  drafting->slots.items[drafting->slots.count++] = slot;
+  return FOLLOWUP_OK;
+}
+
+/* Notes beyond the length of such a message are offered together in the last slot. */
+static size_t slots_for(const struct drafting *drafting, size_t notes) {
+  int most = drafting->policy->sentences[drafting->kind].most - THANKS_AND_INTEREST;
+  size_t room = most > 1 ? (size_t)most : 1;
+  return notes < room ? notes : room;
+}
+
+static followup_status put_note_slot(struct drafting *drafting, size_t first, size_t end) {
+  const text_list *notes = &drafting->interviewer->notes;
+  struct facts *facts = &drafting->facts;
+  if (end - first > QUOTED_NOTES) end = first + QUOTED_NOTES;
+  fact_forget(facts, FACT_NOTES);
+  followup_status status = FOLLOWUP_OK;
+  for (size_t i = first; status == FOLLOWUP_OK && i < end; i++) {
+    status = say_note(drafting, &notes->items[i]);
+    if (status == FOLLOWUP_OK && facts->known[FACT_NOTE])
+      status = fact_word(facts, FACT_NOTES, facts->known[FACT_NOTES] ? PART_NOTES_OR : PART_NOTES_FIRST);
+  }
+  return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_NOTE, drafting->turn * QUOTED_NOTES + first) : status;
+}
+
+static followup_status put_slots(struct drafting *drafting) {
+  size_t notes = drafting->interviewer->notes.count, slots = slots_for(drafting, notes);
+  followup_status status = FOLLOWUP_OK;
+  if (notes == 0) {
+    status = put_slot(drafting, PART_SLOT_ASK, drafting->turn);
+    if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
+    return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_ASK_MORE, drafting->turn) : status;
+  }
+  for (size_t i = 0; status == FOLLOWUP_OK && i < slots; i++) {
+    if (i > 0) status = put(drafting, &drafting->body, "\n");
+    if (status == FOLLOWUP_OK) status = put_note_slot(drafting, i, i + 1 == slots ? notes : i + 1);
+  }
+  return status;
+}
+
+static followup_status put_step(struct drafting *drafting, const struct draft_step *step) {
+  bool says = step->part == DRAFT_SLOTS || facts_group(&drafting->facts, &draft_parts[step->part]) != NULL;
+  if (!says) return FOLLOWUP_OK;
+  followup_status status = FOLLOWUP_OK;
+  if (drafting->body.count > 0) status = put(drafting, &drafting->body, step->paragraph ? "\n\n" : " ");
+  if (status != FOLLOWUP_OK) return status;
+  if (step->part == DRAFT_SLOTS) return put_slots(drafting);
+  return put_part(drafting, step->part, drafting->turn, &drafting->body);
+}
+
+followup_status compose(struct drafting *drafting) {
+  const struct draft_layout *layout = &draft_layouts[drafting->kind];
+  seed(drafting);
+  followup_status status = put_part(drafting, layout->subject, drafting->turn, &drafting->subject);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < layout->count; i++) status = put_step(drafting, &layout->steps[i]);
+  if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
+  if (status == FOLLOWUP_OK && layout->to_do != DRAFT_NO_PART)
+    status = put_part(drafting, layout->to_do, 0, &drafting->to_do);
+  return status;
+}

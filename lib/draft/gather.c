@@ -1,0 +1,116 @@
+/* The facts of a draft: all that its sentences may say of the case. */
+#include <string.h>
+
+#include "draft/drafting.h"
+#include "draft/names.h"
+#include "draft_words.h"
+#include "model/queries.h"
+#include "rules/case_days.h"
+
+static followup_status keep(struct drafting *drafting, enum draft_fact fact, const struct model_text *text) {
+  return fact_set(&drafting->facts, fact, model_text_bytes(text), text->length);
+}
+
+static followup_status say_job(struct drafting *drafting) {
+  const followup_case *of = drafting->view.of;
+  followup_status status = keep(drafting, FACT_CANDIDATE, &of->candidate.name);
+  if (status == FOLLOWUP_OK) status = keep(drafting, FACT_ROLE, &of->role);
+  if (status == FOLLOWUP_OK) status = keep(drafting, FACT_COMPANY, &of->company);
+  if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_JOB, PART_JOB);
+  return status == FOLLOWUP_OK ? fact_word(&drafting->facts, FACT_TEAM, PART_TEAM) : status;
+}
+
+/* The interview */
+
+static int part_of_stage(const struct model_text *stage) {
+  static const struct {
+    const char *stage;
+    int part;
+  } stages[] = {{"technical", PART_INTERVIEW_TECHNICAL},
+                {"panel", PART_INTERVIEW_PANEL},
+                {"final", PART_INTERVIEW_FINAL},
+                {"onsite", PART_INTERVIEW_ONSITE}};
+  for (size_t i = 0; i < sizeof stages / sizeof stages[0]; i++)
+    if (strcmp(model_text_bytes(stage), stages[i].stage) == 0) return stages[i].part;
+  return PART_INTERVIEW_ANY;
+}
+
+/* One or two people are named; more would be a list. */
+static followup_status say_people(struct drafting *drafting) {
+  const followup_interview *interview = drafting->interview;
+  size_t count = interview->panel.count;
+  if (count == 0 || count > 2) return FOLLOWUP_OK;
+  followup_status status = keep(drafting, FACT_PERSON, &interview->panel.items[0]->name);
+  if (status == FOLLOWUP_OK && count == 2) status = keep(drafting, FACT_OTHER, &interview->panel.items[1]->name);
+  if (status == FOLLOWUP_OK)
+    status = fact_word(&drafting->facts, FACT_PEOPLE, count == 1 ? PART_PEOPLE_ONE : PART_PEOPLE_TWO);
+  return status;
+}
+
+static followup_status say_interview(struct drafting *drafting) {
+  const followup_interview *interview = drafting->interview;
+  if (interview == NULL) return FOLLOWUP_OK;
+  followup_status status =
+      say_day_back(&drafting->facts, FACT_WHEN, &drafting->view, zone_of_interview(interview), interview->end);
+  if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_INTERVIEW, part_of_stage(&interview->stage));
+  if (status != FOLLOWUP_OK) return status;
+  if (interview_find_interviewer(interview, &drafting->to) == NULL) return say_people(drafting);
+  fact_set_flag(&drafting->facts, FACT_WITH_YOU);
+  return FOLLOWUP_OK;
+}
+
+/* What happened since */
+
+/* Days of events are told where the interviews were, as the linter reads them. */
+static const struct time_zone *zone_of_events(const followup_case *of) {
+  const struct time_zone *zone = case_zone(of);
+  return zone != NULL ? zone : zone_of_case(of);
+}
+
+static followup_status say_event(struct drafting *drafting) {
+  const followup_case *of = drafting->view.of;
+  struct facts *facts = &drafting->facts;
+  followup_status status = FOLLOWUP_OK;
+  if (drafting->event != NULL)
+    status = say_day_back(facts, FACT_EVENT_WHEN, &drafting->view, zone_of_events(of), drafting->event->at);
+  if (status == FOLLOWUP_OK && drafting->kind == FOLLOWUP_KIND_APPLICATION_FOLLOW_UP &&
+      of->applied_at != FOLLOWUP_NO_TIME)
+    status = say_day_back(facts, FACT_APPLIED_WHEN, &drafting->view, zone_of_case(of), of->applied_at);
+  return status;
+}
+
+static followup_status say_window(struct drafting *drafting) {
+  const struct status_window *window = &drafting->window;
+  if (drafting->kind != FOLLOWUP_KIND_STATUS_CHECK || window->interview == NULL) return FOLLOWUP_OK;
+  bool theirs = window->promise != NULL ? mailbox_same(&window->promise->from, &drafting->to)
+                                        : window->interview->panel.count == 1 && drafting->facts.known[FACT_WITH_YOU];
+  if (theirs) fact_set_flag(&drafting->facts, FACT_SAID_BY_YOU);
+  return say_named_window(&drafting->facts, &drafting->view, window, drafting->reading);
+}
+
+static bool has_determiner(const char *what) {
+  size_t length = strcspn(what, " ");
+  for (size_t i = 0; i < draft_list_determiners.count; i++) {
+    const char *word = draft_list_determiners.words[i];
+    if (strlen(word) == length && strncmp(word, what, length) == 0) return true;
+  }
+  return false;
+}
+
+static followup_status say_thing(struct drafting *drafting) {
+  struct facts *facts = &drafting->facts;
+  if (drafting->material == NULL) return FOLLOWUP_OK;
+  followup_status status = keep(drafting, FACT_WHAT, &drafting->material->what);
+  if (status != FOLLOWUP_OK || !facts->known[FACT_WHAT]) return status;
+  return fact_word(facts, FACT_THING, has_determiner(facts->texts[FACT_WHAT]) ? PART_THING_KNOWN : PART_THING_BARE);
+}
+
+followup_status gather_facts(struct drafting *drafting) {
+  const char *name = model_text_bytes(&drafting->to.name);
+  followup_status status = say_greeting_name(&drafting->facts, name, drafting->tone == FOLLOWUP_REGISTER_FORMAL);
+  if (status == FOLLOWUP_OK) status = say_job(drafting);
+  if (status == FOLLOWUP_OK) status = say_interview(drafting);
+  if (status == FOLLOWUP_OK) status = say_event(drafting);
+  if (status == FOLLOWUP_OK) status = say_window(drafting);
+  return status == FOLLOWUP_OK ? say_thing(drafting) : status;
+}

@@ -34,14 +34,14 @@ static void seed(struct drafting *drafting) {
 
 /*
  * The wording of a part: neighbours get neighbouring ones. Where a panel is larger than there are wordings, they begin
- * again, for each part one further on, so that no two notes have two parts in common.
+ * again, the parts of a message each so much further on as they are in it, so that two notes have hardly one in common.
  */
-static const struct draft_pattern *choose(const struct drafting *drafting, int part, size_t turn) {
+static const struct draft_pattern *choose(const struct drafting *drafting, int part, size_t turn, size_t ordinal) {
   const struct draft_group *group = facts_group(&drafting->facts, &draft_parts[part]);
   if (group == NULL) return NULL;
   size_t count = group_count(&drafting->facts, group);
-  uint64_t own = mix(drafting->seed, (const char *)&(unsigned char){(unsigned char)part}, 1) >> 16;
-  return group_at(&drafting->facts, group, (size_t)((own % count + turn + turn / count * (size_t)part) % count));
+  size_t own = (size_t)((mix(drafting->seed, &(char){(char)part}, 1) >> 16) % count);
+  return group_at(&drafting->facts, group, (own + turn + turn / count * ordinal) % count);
 }
 
 /* Putting together */
@@ -54,8 +54,8 @@ static followup_status put(struct drafting *drafting, byte_array *into, const ch
   return FOLLOWUP_OK;
 }
 
-static followup_status put_part(struct drafting *drafting, int part, size_t turn, byte_array *into) {
-  const struct draft_pattern *pattern = choose(drafting, part, turn);
+static followup_status put_part(struct drafting *drafting, int part, size_t turn, size_t ordinal, byte_array *into) {
+  const struct draft_pattern *pattern = choose(drafting, part, turn, ordinal);
   return pattern != NULL ? fill(&drafting->facts, pattern, into) : FOLLOWUP_OK;
 }
 
@@ -67,15 +67,16 @@ static followup_status say_note(struct drafting *drafting, const struct model_te
   size_t length = note->length;
   if (length > LONGEST_QUOTE)
     for (length = LONGEST_QUOTE; length > 0 && ((unsigned char)note->bytes[length] & 0xC0) == 0x80;) length--;
+  while (length > 0 && strchr(" \n.!?;,", note->bytes[length - 1]) != NULL) length--;
   followup_status status = fact_set(facts, FACT_NOTE, model_text_bytes(note), length);
   for (char *at = facts->texts[FACT_NOTE]; status == FOLLOWUP_OK && *at != '\0'; at++)
     *at = *at == '[' ? '(' : *at == ']' ? ')' : *at;
   return status;
 }
 
-static followup_status put_slot(struct drafting *drafting, int part, size_t turn) {
+static followup_status put_slot(struct drafting *drafting, int part, size_t turn, size_t ordinal) {
   struct slot slot = {.start = drafting->body.count};
-  followup_status status = put_part(drafting, part, turn, &drafting->body);
+  followup_status status = put_part(drafting, part, turn, ordinal, &drafting->body);
   slot.end = drafting->body.count;
   if (status != FOLLOWUP_OK || slot.end == slot.start) return status;
   if (!array_reserve(drafting->context, &drafting->slots, 1)) return FOLLOWUP_E_MEMORY;
@@ -90,7 +91,8 @@ static size_t slots_for(const struct drafting *drafting, size_t notes) {
   return notes < room ? notes : room;
 }
 
-static followup_status put_note_slot(struct drafting *drafting, size_t first, size_t end) {
+/* The wordings of a person's slots lie 0, 1, 4, 9 … further on: so those of any two have one in common at the most. */
+static followup_status put_note_slot(struct drafting *drafting, size_t first, size_t end, size_t ordinal) {
   const text_list *notes = &drafting->interviewer->notes;
   struct facts *facts = &drafting->facts;
   if (end - first > QUOTED_NOTES) end = first + QUOTED_NOTES;
@@ -101,41 +103,42 @@ static followup_status put_note_slot(struct drafting *drafting, size_t first, si
     if (status == FOLLOWUP_OK && facts->known[FACT_NOTE])
       status = fact_word(facts, FACT_NOTES, facts->known[FACT_NOTES] ? PART_NOTES_OR : PART_NOTES_FIRST);
   }
-  return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_NOTE, drafting->turn * QUOTED_NOTES + first) : status;
+  return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_NOTE, drafting->turn + first * first, ordinal + first)
+                               : status;
 }
 
-static followup_status put_slots(struct drafting *drafting) {
+static followup_status put_slots(struct drafting *drafting, size_t ordinal) {
   size_t notes = drafting->interviewer->notes.count, slots = slots_for(drafting, notes);
   followup_status status = FOLLOWUP_OK;
   if (notes == 0) {
-    status = put_slot(drafting, PART_SLOT_ASK, drafting->turn);
+    status = put_slot(drafting, PART_SLOT_ASK, drafting->turn, ordinal);
     if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
-    return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_ASK_MORE, drafting->turn) : status;
+    return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_ASK_MORE, drafting->turn, ordinal + 1) : status;
   }
   for (size_t i = 0; status == FOLLOWUP_OK && i < slots; i++) {
     if (i > 0) status = put(drafting, &drafting->body, "\n");
-    if (status == FOLLOWUP_OK) status = put_note_slot(drafting, i, i + 1 == slots ? notes : i + 1);
+    if (status == FOLLOWUP_OK) status = put_note_slot(drafting, i, i + 1 == slots ? notes : i + 1, ordinal);
   }
   return status;
 }
 
-static followup_status put_step(struct drafting *drafting, const struct draft_step *step) {
+static followup_status put_step(struct drafting *drafting, const struct draft_step *step, size_t ordinal) {
   bool says = step->part == DRAFT_SLOTS || facts_group(&drafting->facts, &draft_parts[step->part]) != NULL;
   if (!says) return FOLLOWUP_OK;
   followup_status status = FOLLOWUP_OK;
   if (drafting->body.count > 0) status = put(drafting, &drafting->body, step->paragraph ? "\n\n" : " ");
   if (status != FOLLOWUP_OK) return status;
-  if (step->part == DRAFT_SLOTS) return put_slots(drafting);
-  return put_part(drafting, step->part, drafting->turn, &drafting->body);
+  if (step->part == DRAFT_SLOTS) return put_slots(drafting, ordinal);
+  return put_part(drafting, step->part, drafting->turn, ordinal, &drafting->body);
 }
 
 followup_status compose(struct drafting *drafting) {
   const struct draft_layout *layout = &draft_layouts[drafting->kind];
   seed(drafting);
-  followup_status status = put_part(drafting, layout->subject, drafting->turn, &drafting->subject);
-  for (size_t i = 0; status == FOLLOWUP_OK && i < layout->count; i++) status = put_step(drafting, &layout->steps[i]);
+  followup_status status = put_part(drafting, layout->subject, drafting->turn, 0, &drafting->subject);
+  for (size_t i = 0; status == FOLLOWUP_OK && i < layout->count; i++) status = put_step(drafting, &layout->steps[i], i);
   if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
   if (status == FOLLOWUP_OK && layout->to_do != DRAFT_NO_PART)
-    status = put_part(drafting, layout->to_do, 0, &drafting->to_do);
+    status = put_part(drafting, layout->to_do, 0, 0, &drafting->to_do);
   return status;
 }

@@ -11,10 +11,23 @@ static followup_status keep(struct drafting *drafting, enum draft_fact fact, con
   return fact_set(&drafting->facts, fact, model_text_bytes(text), text->length);
 }
 
+/* "Field Engineer role" is said as "the Field Engineer role" too. */
+static followup_status say_role(struct drafting *drafting) {
+  const struct model_text *role = &drafting->view.of->role;
+  size_t length = role->length;
+  for (size_t i = 0; i < draft_list_job_nouns.count; i++) {
+    const char *noun = draft_list_job_nouns.words[i];
+    size_t more = strlen(noun);
+    if (length <= more + 1 || role->bytes[length - more - 1] != ' ') continue;
+    if (memcmp(role->bytes + length - more, noun, more) == 0) length -= more + 1;
+  }
+  return fact_set(&drafting->facts, FACT_ROLE, model_text_bytes(role), length);
+}
+
 static followup_status say_job(struct drafting *drafting) {
   const followup_case *of = drafting->view.of;
   followup_status status = keep(drafting, FACT_CANDIDATE, &of->candidate.name);
-  if (status == FOLLOWUP_OK) status = keep(drafting, FACT_ROLE, &of->role);
+  if (status == FOLLOWUP_OK) status = say_role(drafting);
   if (status == FOLLOWUP_OK) status = keep(drafting, FACT_COMPANY, &of->company);
   if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_JOB, PART_JOB);
   return status == FOLLOWUP_OK ? fact_word(&drafting->facts, FACT_TEAM, PART_TEAM) : status;
@@ -32,7 +45,7 @@ static int part_of_stage(const struct model_text *stage) {
                 {"onsite", PART_INTERVIEW_ONSITE}};
   for (size_t i = 0; i < sizeof stages / sizeof stages[0]; i++)
     if (strcmp(model_text_bytes(stage), stages[i].stage) == 0) return stages[i].part;
-  return PART_INTERVIEW_ANY;
+  return PART_INTERVIEW;
 }
 
 /* One or two people are named; more would be a list. */
@@ -47,11 +60,16 @@ static followup_status say_people(struct drafting *drafting) {
   return status;
 }
 
+/* Where nobody knows the zone, nobody knows the day either. */
+static followup_status say_day(struct drafting *drafting, enum draft_fact fact, const struct time_zone *zone,
+                               int64_t instant) {
+  return zone != NULL ? say_day_back(&drafting->facts, fact, &drafting->view, zone, instant) : FOLLOWUP_OK;
+}
+
 static followup_status say_interview(struct drafting *drafting) {
   const followup_interview *interview = drafting->interview;
-  if (interview == NULL) return FOLLOWUP_OK;
-  followup_status status =
-      say_day_back(&drafting->facts, FACT_WHEN, &drafting->view, zone_of_interview(interview), interview->end);
+  if (interview == NULL) return fact_word(&drafting->facts, FACT_INTERVIEW, PART_INTERVIEW);
+  followup_status status = say_day(drafting, FACT_WHEN, interview_zone(interview), interview->end);
   if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_INTERVIEW, part_of_stage(&interview->stage));
   if (status != FOLLOWUP_OK) return status;
   if (interview_find_interviewer(interview, &drafting->to) == NULL) return say_people(drafting);
@@ -61,22 +79,23 @@ static followup_status say_interview(struct drafting *drafting) {
 
 /* What happened since */
 
-/* Days of events are told where the interviews were, as the linter reads them. */
-static const struct time_zone *zone_of_events(const followup_case *of) {
-  const struct time_zone *zone = case_zone(of);
-  return zone != NULL ? zone : zone_of_case(of);
+/* What nobody is named for came from whom the draft goes to, whoever that is. */
+static bool is_from_receiver(const struct drafting *drafting) {
+  const struct mailbox *from = &drafting->event->from;
+  bool unnamed = model_text_is_empty(&from->address) && model_text_is_empty(&from->name);
+  return unnamed ? drafting->given == NULL : mailbox_same(from, &drafting->to);
 }
 
+/* Days of events are told where the interviews were, as the linter reads them. */
 static followup_status say_event(struct drafting *drafting) {
   const followup_case *of = drafting->view.of;
-  struct facts *facts = &drafting->facts;
   followup_status status = FOLLOWUP_OK;
-  if (drafting->event != NULL)
-    status = say_day_back(facts, FACT_EVENT_WHEN, &drafting->view, zone_of_events(of), drafting->event->at);
-  if (status == FOLLOWUP_OK && drafting->kind == FOLLOWUP_KIND_APPLICATION_FOLLOW_UP &&
-      of->applied_at != FOLLOWUP_NO_TIME)
-    status = say_day_back(facts, FACT_APPLIED_WHEN, &drafting->view, zone_of_case(of), of->applied_at);
-  return status;
+  if (drafting->event != NULL) {
+    if (is_from_receiver(drafting)) fact_set_flag(&drafting->facts, FACT_FROM_YOU);
+    status = say_day(drafting, FACT_EVENT_WHEN, case_zone(of), drafting->event->at);
+  }
+  if (status != FOLLOWUP_OK || drafting->kind != FOLLOWUP_KIND_APPLICATION_FOLLOW_UP) return status;
+  return say_day(drafting, FACT_APPLIED_WHEN, of->candidate.zone.zone, of->applied_at);
 }
 
 static followup_status say_window(struct drafting *drafting) {

@@ -110,7 +110,8 @@ static void find_receiver(struct drafting *drafting) {
     drafting->to = drafting->material->to;
   else if (drafting->event != NULL && drafting->kind != FOLLOWUP_KIND_STATUS_CHECK)
     drafting->to = drafting->event->from;
-  if (is_nobody(&drafting->to)) drafting->to = likely_receiver(drafting);
+  bool asks = drafting->kind == FOLLOWUP_KIND_STATUS_CHECK || drafting->kind == FOLLOWUP_KIND_APPLICATION_FOLLOW_UP;
+  if (asks && is_nobody(&drafting->to)) drafting->to = likely_receiver(drafting);
   drafting->to = fill_up(drafting->view.of, drafting->to);
 }
 

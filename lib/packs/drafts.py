@@ -187,7 +187,7 @@ class Pack:
         for group in part.groups:
             for mark, bit in (('n', 1), ('f', 2)):
                 count = sum(bool(pattern.registers & bit) for pattern in group.patterns)
-                wanted = PANEL_VARIANTS if part.panel and group.facts else 1
+                wanted = PANEL_VARIANTS if part.panel else 1
                 if count < wanted:
                     self.fail(group.place, f'{part.name}: {count} wordings of register {mark}, wanted {wanted}')
         if not part.groups:

@@ -80,22 +80,29 @@ static bool tell_widened(struct inspection *in, size_t from) {
 
 /* Two rules at one place */
 
-/* What `rule` finds within a finding of `by` is the same mistake, and `by` says more of it. */
+/*
+ * What `rule` finds within a finding of `by` is the same mistake, and `by` says more of it. NONE is every other rule:
+ * what stands in a template field will not be sent.
+ */
 static const struct covering {
   followup_rule rule, by;
 } coverings[] = {
     {FOLLOWUP_RULE_ASKS_FOR_DECISION_DATE, FOLLOWUP_RULE_PRESSURE},   /* "tell me your decision by Friday" */
     {FOLLOWUP_RULE_NEW_ARGUMENT, FOLLOWUP_RULE_ARGUES_WITH_DECISION}, /* "I am sure that I am the better choice" */
-    {FOLLOWUP_RULE_SHOUTING, FOLLOWUP_RULE_PLACEHOLDER},              /* "INSERT TOPIC HERE" */
-    {FOLLOWUP_RULE_WRONG_COMPANY, FOLLOWUP_RULE_PLACEHOLDER},         /* "$COMPANY" */
+    {FOLLOWUP_RULE_NONE, FOLLOWUP_RULE_PLACEHOLDER},                  /* "INSERT TOPIC HERE", "$COMPANY" */
 };
+
+static bool is_covered_by(const struct followup_finding *finding, const struct covering *covering) {
+  if (covering->rule != FOLLOWUP_RULE_NONE) return finding->rule == covering->rule;
+  return finding->rule != FOLLOWUP_RULE_NONE && finding->rule != covering->by;
+}
 
 /* Those of `by` do not overlap any more, so that one walk beside the others finds the one that may hold each. */
 static void drop_covered(followup_scratch *scratch, size_t from, const struct covering *covering, followup_part part) {
   const struct followup_finding *all = scratch->findings.items;
   size_t count = scratch->findings.count, by = from;
   for (size_t i = from; i < count; i++) {
-    if (all[i].rule != covering->rule || all[i].part != part || !all[i].has_span) continue;
+    if (!is_covered_by(&all[i], covering) || all[i].part != part || !all[i].has_span) continue;
     while (by < count && (all[by].rule != covering->by || all[by].part != part || all[by].end[0] <= all[i].start[0]))
       by++;
     if (by == count) return;

@@ -10,6 +10,7 @@
 
 struct judging {
   const followup_linter *linter;
+  followup_scratch *scratch;
   followup_case *of;
   const char *name;
   struct judged *judged;
@@ -82,7 +83,7 @@ static void judge_body(struct judging *judging, const followup_draft *draft, con
   if (followup_draft_add(draft, judging->of, &message, NULL) != FOLLOWUP_OK ||
       followup_message_set_body(message, body, Z, NULL) != FOLLOWUP_OK ||
       followup_message_set_sent(message, at, NULL) != FOLLOWUP_OK ||
-      followup_lint_message(judging->linter, NULL, judging->of, message, at, &report, NULL) != FOLLOWUP_OK)
+      followup_lint_message(judging->linter, judging->scratch, judging->of, message, at, &report, NULL) != FOLLOWUP_OK)
     judging->good = false;
   if (report != NULL && !is_well(report, slots, has_notes)) complain(judging, report, draft, body);
   followup_case_drop_message(judging->of, message, NULL);
@@ -178,8 +179,8 @@ static void compare(struct judging *judging, char *const *bodies, size_t count) 
   list_names(judging->of, names, sizeof names);
   for (size_t i = 0; i < count; i++)
     for (size_t j = 0; j < i; j++) {
-      if (followup_similarity_read(judging->linter, NULL, bodies[i], Z, bodies[j], Z, names, Z, &similarity, NULL) !=
-          FOLLOWUP_OK)
+      if (followup_similarity_read(judging->linter, judging->scratch, bodies[i], Z, bodies[j], Z, names, Z, &similarity,
+                                   NULL) != FOLLOWUP_OK)
         judging->good = false;
       double share = followup_similarity_share(similarity);
       if (share > judging->judged->most_alike) judging->judged->most_alike = share;
@@ -215,14 +216,16 @@ static void judge_round(struct judging *judging, const followup_plan *plan, cons
 bool judge_drafts(const followup_linter *linter, followup_case *of, const char *name, int64_t now,
                   struct judged *judged) {
   static const followup_register tones[] = {FOLLOWUP_REGISTER_NEUTRAL, FOLLOWUP_REGISTER_FORMAL};
-  struct judging judging = {linter, of, name, judged, true};
+  struct judging judging = {linter, NULL, of, name, judged, true};
   followup_plan *plan = NULL;
-  if (followup_plan_make(NULL, of, now, &plan, NULL) != FOLLOWUP_OK) return false;
+  if (followup_scratch_new(linter, &judging.scratch, NULL) != FOLLOWUP_OK) return false;
+  if (followup_plan_make(NULL, of, now, &plan, NULL) != FOLLOWUP_OK) judging.good = false;
   for (size_t i = 0; i < 2; i++) {
     judge_round(&judging, plan, NULL, tones[i]);
     for (size_t j = 0; j < followup_case_interview_count(of); j++)
       judge_round(&judging, plan, followup_interview_id(followup_case_interview(of, j)), tones[i]);
   }
   followup_plan_free(plan);
+  followup_scratch_free(judging.scratch);
   return judging.good;
 }

@@ -1,11 +1,12 @@
 /*
- * libfollowup-formats: reads case files, policies, mail and calendars, writes findings as JSON and SARIF and plans as
- * iCalendar.
+ * libfollowup-formats: reads case files, policies, mail and calendars, writes findings as JSON and SARIF, plans as
+ * iCalendar and drafts as mail.
  *
  * A second library over libfollowup. It uses Jansson, GMime (with GLib), Gumbo and libical: GLib aborts the process
- * when an allocation fails, and followup_formats_read_mail() initialises GMime once in the process; what libfollowup
- * promises about memory and state holds for libfollowup alone. Of libical's settings, which are the whole process's,
- * none is changed; a process that made its errors fatal (icalerror_set_errors_are_fatal) can read no calendars here.
+ * when an allocation fails, and followup_formats_read_mail() and followup_formats_write_draft() initialise GMime once in
+ * the process; what libfollowup promises about memory and state holds for libfollowup alone. Of libical's settings, which
+ * are the whole process's, none is changed; a process that made its errors fatal (icalerror_set_errors_are_fatal) can
+ * read no calendars here.
  */
 #ifndef FOLLOWUP_FORMATS_H
 #define FOLLOWUP_FORMATS_H
@@ -56,8 +57,7 @@ FOLLOWUP_API followup_status followup_formats_read_policy(followup_policy *polic
  * a broken mailbox), FOLLOWUP_E_LIMIT, FOLLOWUP_E_MEMORY. Since 0.1.
  */
 FOLLOWUP_API followup_status followup_formats_read_mail(followup_case *of, followup_kind kind, const char *mail,
-                                                        size_t length, followup_message **added,
-                                                        followup_error *error);
+                                                        size_t length, followup_message **added, followup_error *error);
 
 /**
  * Takes one mail of a file.
@@ -88,6 +88,22 @@ FOLLOWUP_API followup_status followup_formats_each_mail(const char *path, follow
 
 /** Takes the bytes that a writer makes; false stops it with FOLLOWUP_E_FILE. Since 0.1. */
 typedef bool (*followup_formats_sink)(const char *bytes, size_t length, void *user);
+
+/**
+ * Writes a draft as a mail (RFC 5322, MIME) to be opened, finished and sent in a mail program: From, To where an
+ * address is known, Subject, Date, X-Unsent, and, where the case holds a message sent to that address before whose id
+ * is a Message-ID ("left@right"), In-Reply-To and References. Lines end with CR and LF. Read again with
+ * followup_formats_read_mail(), it has the same subject and body.
+ *
+ * of          the case that it was made for
+ * now         Unix milliseconds, UTC: the Date
+ * sink, user  where the bytes go
+ *
+ * Errors: FOLLOWUP_E_ARGUMENT, FOLLOWUP_E_FILE (the sink said no). Since 0.1.
+ */
+FOLLOWUP_API followup_status followup_formats_write_draft(const followup_draft *draft, const followup_case *of,
+                                                          int64_t now, followup_formats_sink sink, void *user,
+                                                          followup_error *error);
 
 /** Writes findings of any number of reports as one document, piece by piece, in constant memory. Since 0.1. */
 typedef struct followup_writer followup_writer;
@@ -128,7 +144,8 @@ FOLLOWUP_API followup_status followup_writer_end(followup_writer *writer, follow
 /** Frees a writer, ended or not; NULL is fine. Since 0.1. */
 FOLLOWUP_API void followup_writer_free(followup_writer *writer);
 
-/** Reads an RFC 3339 instant with an offset into Unix milliseconds; false for anything else, and `instant` is left alone. Since 0.1. */
+/** Reads an RFC 3339 instant with an offset into Unix milliseconds; false for anything else, and `instant` is left
+ * alone. Since 0.1. */
 FOLLOWUP_API bool followup_formats_instant(const char *text, size_t length, int64_t *instant);
 
 /*

@@ -2,6 +2,7 @@
 
 #include "session.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -45,6 +46,21 @@ static bool is_wanted(const struct options *options, const followup_action *acti
 
 /* Drafting. */
 
+static bool print_bytes(const char *bytes, size_t length, void *user) {
+  return fwrite(bytes, 1, length, user) == length;
+}
+
+static followup_status print_draft(struct session *session, const char *place, const followup_case *of,
+                                   const followup_action *action, const followup_draft *draft, int64_t now) {
+  session->drafted++;
+  if (session->options->common.format == OUTPUT_TEXT) {
+    human_print_draft(&session->run.terminal, place, action, draft, now);
+    return FOLLOWUP_OK;
+  }
+  followup_status status = followup_formats_write_draft(draft, of, now, print_bytes, stdout, session->run.error);
+  return status == FOLLOWUP_E_FILE ? FOLLOWUP_OK : status; /* standard output remembers */
+}
+
 static followup_status draft_action(struct session *session, const char *place, const followup_case *of,
                                     const followup_action *action, int64_t now) {
   const struct options *options = session->options;
@@ -52,18 +68,29 @@ static followup_status draft_action(struct session *session, const char *place, 
   followup_draft *draft = NULL;
   followup_status status =
       followup_draft_make(session->run.policy, of, action, now, options->tone, to, Z, &draft, session->run.error);
-  if (status == FOLLOWUP_OK) human_print_draft(&session->run.terminal, place, action, draft, now);
-  if (status == FOLLOWUP_OK) session->drafted++;
+  if (status == FOLLOWUP_OK) status = print_draft(session, place, of, action, draft, now);
   followup_draft_free(draft);
   return status;
+}
+
+/* A mail is one file: of several nobody would know where one ends. */
+static bool is_one_too_many(const struct session *session, const followup_plan *plan) {
+  size_t count = session->drafted;
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    count += is_wanted(session->options, followup_plan_at(plan, i));
+  return session->options->common.format == OUTPUT_EML && count > 1;
 }
 
 static followup_status draft_case(struct session *session, const char *place, const followup_case *of, int64_t now) {
   followup_plan *plan = NULL;
   followup_status status = followup_plan_make(session->run.policy, of, now, &plan, session->run.error);
-  for (size_t i = 0; status == FOLLOWUP_OK && i < followup_plan_count(plan); i++) {
-    const followup_action *action = followup_plan_at(plan, i);
-    if (is_wanted(session->options, action)) status = draft_action(session, place, of, action, now);
+  if (status == FOLLOWUP_OK && is_one_too_many(session, plan)) {
+    run_complain(&session->run, place, "more than one message to write: say which with --action and --to");
+  } else {
+    for (size_t i = 0; status == FOLLOWUP_OK && i < followup_plan_count(plan); i++) {
+      const followup_action *action = followup_plan_at(plan, i);
+      if (is_wanted(session->options, action)) status = draft_action(session, place, of, action, now);
+    }
   }
   followup_plan_free(plan);
   return status;

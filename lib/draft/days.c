@@ -51,19 +51,22 @@ followup_status say_day_back(struct facts *facts, enum draft_fact fact, const st
 
 /* Windows */
 
-/* "within 2 weeks", "in 5 business_days" and nothing behind it. */
+/* "within 2 weeks", "in 5 business_days", "10 business_days" and nothing behind it. */
 static bool read_span(const char *form, enum draft_fact *unit, int *count) {
   static const struct {
     const char *name;
     enum draft_fact fact;
-  } units[] = {{" weeks", FACT_WEEKS}, {" days", FACT_DAYS}, {" business_days", FACT_BUSINESS_DAYS}};
-  bool within = strncmp(form, "within ", 7) == 0;
-  if (!within && strncmp(form, "in ", 3) != 0) return false;
-  form += within ? 7 : 3;
-  *count = 0;
-  for (; *form >= '0' && *form <= '9' && *count < MOST_UNITS; form++) *count = *count * 10 + (*form - '0');
-  for (size_t i = 0; *count > 0 && i < sizeof units / sizeof units[0]; i++) {
+    int times;
+  } units[] = {{" weeks", FACT_WEEKS, 1},
+               {" fortnights", FACT_WEEKS, 2},
+               {" days", FACT_DAYS, 1},
+               {" business_days", FACT_BUSINESS_DAYS, 1}};
+  form += strncmp(form, "within ", 7) == 0 ? 7 : strncmp(form, "in ", 3) == 0 ? 3 : 0;
+  int number = 0;
+  for (; *form >= '0' && *form <= '9' && number < MOST_UNITS; form++) number = number * 10 + (*form - '0');
+  for (size_t i = 0; number > 0 && i < sizeof units / sizeof units[0]; i++) {
     *unit = units[i].fact;
+    *count = number * units[i].times;
     if (strcmp(form, units[i].name) == 0) return true;
   }
   return false;
@@ -101,10 +104,28 @@ static followup_status say_limit_back(struct facts *facts, const struct view *vi
   return status == FOLLOWUP_OK ? fact_word(facts, FACT_WINDOW, part) : status;
 }
 
-/* "About two weeks", and what hangs on something else, is no date that one could hold anybody to. */
-static bool is_exact(const followup_window *reading) {
+static bool is_hedge(const char *word, size_t length) {
+  for (size_t i = 0; i < draft_list_hedges.count; i++)
+    if (strlen(draft_list_hedges.words[i]) == length && memcmp(draft_list_hedges.words[i], word, length) == 0)
+      return true;
+  return false;
+}
+
+/* "about two weeks", "in a week or so" */
+static bool is_hedged(const struct model_text *words, const followup_window *reading) {
+  for (size_t at = reading->start_byte; reading->has_span && at < reading->end_byte;) {
+    size_t length = strcspn(words->bytes + at, " ,.");
+    if (length > reading->end_byte - at) length = reading->end_byte - at;
+    if (is_hedge(words->bytes + at, length)) return true;
+    at += length + 1;
+  }
+  return false;
+}
+
+/* What is only roughly said, and what hangs on something else, is no date that one could name to anybody. */
+static bool is_exact(const struct status_window *window, const followup_window *reading) {
   return (reading->precision == FOLLOWUP_PRECISION_EXACT || reading->precision == FOLLOWUP_PRECISION_UPPER_END) &&
-         strstr(reading->form, "event") == NULL;
+         strstr(reading->form, "event") == NULL && !is_hedged(window->words, reading);
 }
 
 followup_status say_named_window(struct facts *facts, const struct view *view, const struct status_window *window,
@@ -113,7 +134,7 @@ followup_status say_named_window(struct facts *facts, const struct view *view, c
   int count;
   if (window->source == WINDOW_INSTANT)
     return say_limit_back(facts, view, window->zone, "", window->interview->window_ends);
-  if (window->source != WINDOW_WORDS || !is_exact(reading)) return FOLLOWUP_OK;
+  if (window->source != WINDOW_WORDS || !is_exact(window, reading)) return FOLLOWUP_OK;
   if (read_span(reading->form, &unit, &count)) return say_span(facts, unit, count);
   return say_limit_back(facts, view, window->zone, reading->form, reading->end);
 }

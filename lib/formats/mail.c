@@ -2,20 +2,13 @@
 
 #include "formats/mail_addresses.h"
 #include "formats/mail_body.h"
+#include "formats/start_gmime.h"
 
 struct reader {
   struct mail_parts parts;
   followup_message *message;
   followup_error *error;
 };
-
-static void initialise_gmime(void) {
-  static gsize done = 0;
-  if (g_once_init_enter(&done)) {
-    g_mime_init();
-    g_once_init_leave(&done, 1);
-  }
-}
 
 static const struct stretch *header(const struct reader *reader) { return &mail_parts_root(&reader->parts)->header; }
 
@@ -170,7 +163,7 @@ followup_status followup_formats_read_mail(followup_case *of, followup_kind kind
                                              : "added",
                               FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, "is NULL");
   if (length == FOLLOWUP_ZERO_TERMINATED) length = strlen(mail);
-  initialise_gmime();
+  start_gmime();
   struct reader reader = {.error = error};
   followup_status status = mail_parts_read((struct stretch){mail, length}, &reader.parts, error);
   if (status == FOLLOWUP_OK) status = add_filled(of, kind, &reader);

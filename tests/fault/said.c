@@ -112,6 +112,21 @@ void say_plan(FILE *out, const followup_plan *plan) {
   for (size_t i = 0; i < followup_plan_count(plan); i++) say_action(out, followup_plan_at(plan, i));
 }
 
+void say_draft(FILE *out, const followup_draft *draft) {
+  say(out, followup_kind_name(followup_draft_kind(draft)));
+  say(out, followup_draft_interview(draft));
+  say(out, followup_draft_to(draft));
+  say(out, followup_draft_to_name(draft));
+  say(out, followup_draft_subject(draft));
+  say(out, followup_draft_body(draft));
+  say(out, followup_draft_to_do(draft));
+  for (size_t i = 0; i < followup_draft_slot_count(draft); i++) {
+    size_t start = 0, end = 0;
+    bool known = followup_draft_slot(draft, i, &start, &end);
+    say_place(out, known, start, end);
+  }
+}
+
 void say_record(FILE *out, const followup_record *record) {
   say_number(out, (int64_t)followup_record_interviewers(record));
   say_number(out, (int64_t)followup_record_thanked(record));
@@ -187,6 +202,9 @@ void say_policy(FILE *out, const followup_policy *policy) {
 }
 
 void say_names(FILE *out) {
+  followup_register tone = FOLLOWUP_REGISTER_NEUTRAL;
+  say(out, followup_register_name(tone));
+  say_number(out, followup_register_from_name("formal", 6, &tone));
   followup_level level;
   followup_event_kind event;
   followup_number number;

@@ -9,6 +9,7 @@
 void say_case(FILE *out, const followup_case *of);
 void say_report(FILE *out, const followup_report *report);
 void say_plan(FILE *out, const followup_plan *plan);
+void say_draft(FILE *out, const followup_draft *draft);
 void say_record(FILE *out, const followup_record *record);
 void say_window(FILE *out, const followup_window *window);
 void say_uptake(FILE *out, const followup_uptake *uptake);

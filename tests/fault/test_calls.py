@@ -39,6 +39,7 @@ WITHOUT_MEMORY = {
     "followup_writer_end": "malloc and Jansson alone",
     "followup_calendar_writer_new": "malloc alone (docs/promises.md)",
     "followup_calendar_writer_end": "nothing but the sink",
+    "followup_formats_write_draft": "malloc, GLib and GMime alone",
     "followup_formats_each_mail": "malloc and GLib; it has no context",
 }
 

@@ -248,11 +248,30 @@ static void compare(void) {
   followup_comparison_free(comparison);
 }
 
+static bool drain(const char *bytes, size_t length, void *user) {
+  (void)bytes, (void)length, (void)user;
+  return true;
+}
+
+static void write_drafts(const followup_plan *of_plan) {
+  followup_draft *draft = NULL;
+  followup_message *added = NULL;
+  const followup_action *action = followup_plan_at(of_plan, 0);
+  INJECT_MADE(followup_draft_make(policy, of, action, now, FOLLOWUP_REGISTER_NEUTRAL, NULL, 0, &draft, error), draft,
+              followup_draft_free, say_draft);
+  INJECT(followup_formats_write_draft(draft, of, now, drain, NULL, error));
+  INJECT(followup_draft_add(draft, of, &added, error));
+  ck_assert_str_eq(followup_message_body(added, NULL), followup_draft_body(draft));
+  ck_assert_int_eq(followup_case_drop_message(of, added, error), FOLLOWUP_OK);
+  followup_draft_free(draft);
+}
+
 static void plan(void) {
   followup_plan *made = NULL;
   followup_record *record = NULL;
   INJECT_MADE(followup_plan_make(policy, of, now, &made, error), made, followup_plan_free, say_plan);
   ck_assert_uint_gt(followup_plan_count(made), 10);
+  write_drafts(made);
   followup_plan_free(made);
   INJECT_MADE(followup_record_make(policy, of, now, &record, error), record, followup_record_free, say_record);
   followup_record_free(record);

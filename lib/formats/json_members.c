@@ -25,8 +25,9 @@ static followup_status check_present(const struct json_value *object, const stru
 followup_status members_check(const struct json_value *object, const struct json_member *members) {
   followup_status status = check_present(object, members);
   for (; status == FOLLOWUP_OK && members->name != NULL; members++) {
+    if (!members->required) continue;
     struct json_value value = value_of_member(object, members->name);
-    if (members->required && value.json == NULL) status = value_fail(&value, FOLLOWUP_E_ARGUMENT, "is missing");
+    if (value.json == NULL) status = value_fail(&value, FOLLOWUP_E_ARGUMENT, "is missing");
   }
   return status;
 }
@@ -34,8 +35,9 @@ followup_status members_check(const struct json_value *object, const struct json
 followup_status members_take(const struct json_value *object, const struct json_member *members, void *into) {
   followup_status status = FOLLOWUP_OK;
   for (; status == FOLLOWUP_OK && members->name != NULL; members++) {
+    if (members->take == NULL) continue;
     struct json_value value = value_of_member(object, members->name);
-    if (members->take != NULL && value.json != NULL) status = members->take(&value, into);
+    if (value.json != NULL) status = members->take(&value, into);
   }
   return status;
 }

@@ -105,13 +105,13 @@ static void judge_draft_file(struct session *session, const char *path) {
 /* Standard input has no name: what begins as JSON is one case, or one a line, and anything else a draft. */
 static void judge_standard_input(struct session *session, const char *path) {
   struct file_text text;
-  const char *wrong = file_read(path, DOCUMENT_LIMIT, &text);
-  if (wrong == NULL && case_text_begins(text.bytes, text.length))
-    wrong = case_text_read(path, text.bytes, text.length, many_take, session);
-  else if (wrong == NULL && text.length > session->options->limit)
-    wrong = "is longer than the limit";
+  const char *wrong = standard_input_begin(&text);
+  bool are_cases = wrong == NULL && case_text_begins(text.bytes, text.length);
+  if (are_cases)
+    wrong = case_input_read(path, &text, many_take, session);
   else if (wrong == NULL)
-    judge_draft_text(session, path, &text);
+    wrong = standard_input_rest(&text, session->options->limit);
+  if (wrong == NULL && !are_cases) judge_draft_text(session, path, &text);
   many_finish(session);
   if (wrong != NULL) run_complain(&session->run, path, wrong);
   file_text_free(&text);

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "inputs.h"
+
 /*
  * Takes one case. `place` is "path", or "path:3" for the third line: within a line, the line of an error is always 1.
  * False goes no further.
@@ -20,7 +22,10 @@ const char *case_lines_read(const char *path, case_taker take, void *user);
 
 /* Whether a text begins as JSON does, a case or an array of objects; "[date]" and "{name}" do not. */
 bool case_text_begins(const char *text, size_t length);
-/* Hands over the case or the cases of a text from standard input. NULL, or why it cannot be read. */
-const char *case_text_read(const char *place, const char *text, size_t length, case_taker take, void *user);
+/*
+ * Hands over the case or the cases of standard input, of which the text is the beginning; lines are read as they come.
+ * NULL, or why it cannot be read.
+ */
+const char *case_input_read(const char *place, struct file_text *text, case_taker take, void *user);
 
 #endif

@@ -141,6 +141,18 @@ class Jobs(LintTest):
         self.assertEqual(places, sorted(places))
         self.assertEqual(set(places), set(range(1, 82)))
 
+    def test_long_standard_input_is_read_as_a_file_is(self):
+        lines = self.many_cases().split('\n') * 10  # more than is read to see what it is
+        lines[2000] = lines[2000][:200]
+        self.write('many.jsonl', '\n'.join(lines))
+        self.assertGreater(len('\n'.join(lines)), 1 << 20)
+        file = self.lint('--format=json', '--fail-on=never', 'many.jsonl')
+        given = self.lint('--format=json', '--fail-on=never', '-', stdin='\n'.join(lines).encode())
+        self.assertEqual((file.status, file.out, file.err),
+                         (given.status, given.out.replace('"-:', '"many.jsonl:'), re.sub(r'^-:', 'many.jsonl:', given.err, flags=re.M)))
+        one = json.dumps(case_with(body=PLACEHOLDER + 'Word. ' * 400000))  # no line ends in what is read first
+        self.assertEqual(self.lint('--format=json', '-', stdin=one.encode()).findings()[0]['file'], '-')
+
     def test_output_that_cannot_be_written_ends_it(self):
         self.write('many.jsonl', self.many_cases())
         with open('/dev/full', 'w') as full:

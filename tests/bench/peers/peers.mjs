@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import readline from 'node:readline';
 
-const TURN = 0.3; // seconds, and one pass at least
+const TURN = 0.3; // seconds
 const lines = (path) => fs.readFileSync(path, 'utf8').trim().split('\n');
 const messages = lines(process.argv[2]).map((line) => JSON.parse(line).messages[0].body);
 const promises = lines(process.argv[3]).slice(1).map((line) => line.split('\t')).map((row) => [row[5], new Date(row[1])]);
@@ -65,17 +65,18 @@ const peers = {
   },
 };
 
-async function haveTurn(judge, things, fastest) {
+// A turn goes on where the last one ended: the slow need many for all messages.
+async function haveTurn(judge, things, state) {
   const first = seconds();
   do {
-    for (let i = 0; i < things.length; i++) {
-      const start = seconds();
-      const result = judge(things[i]);
-      if (result instanceof Promise) await result;
-      fastest[i] = Math.min(fastest[i], seconds() - start);
-    }
+    const at = state.next++ % things.length;
+    const start = seconds();
+    const result = judge(things[at]);
+    if (result instanceof Promise) await result;
+    state.fastest[at] = Math.min(state.fastest[at], seconds() - start);
   } while (seconds() - first < TURN);
-  return (fastest.reduce((sum, one) => sum + one) / things.length) * 1e6;
+  const seen = state.fastest.filter(Number.isFinite);
+  return (seen.reduce((sum, one) => sum + one) / seen.length) * 1e6;
 }
 
 const open = {};
@@ -83,8 +84,8 @@ for (const [name, opener] of Object.entries(peers)) {
   try {
     const judge = await opener();
     const things = name === 'chrono' ? promises : messages;
-    const fastest = things.map(() => Infinity);
-    open[name] = () => haveTurn(judge, things, fastest);
+    const state = { next: 0, fastest: things.map(() => Infinity) };
+    open[name] = () => haveTurn(judge, things, state);
     for (let i = 0; i < 3; i++) await open[name](); // warm: compiled by now
     console.log(name);
   } catch (error) {

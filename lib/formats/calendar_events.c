@@ -27,7 +27,7 @@ followup_status calendar_fail(followup_error *error, followup_status status, siz
 
 followup_status calendar_settle(followup_error *error, followup_status status, size_t line) {
   if (status == FOLLOWUP_OK || error == NULL) return status;
-  return followup_error_set(error, status, followup_error_member(error), followup_error_offset(error), line,
+  return followup_error_set(error, status, followup_error_member(error), FOLLOWUP_NOWHERE, line,
                             followup_error_reason(error));
 }
 

@@ -32,7 +32,7 @@ struct icaltimetype event_time(const struct calendar_event *event, icalproperty_
 int64_t event_duration(const struct calendar_event *event);
 
 followup_status calendar_fail(followup_error *error, followup_status status, size_t line, const char *reason);
-/* Adds the line to what the core said. */
+/* Adds the line to what the core said, whose offset is of one value and not of the file. */
 followup_status calendar_settle(followup_error *error, followup_status status, size_t line);
 
 #endif

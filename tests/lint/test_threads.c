@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/figure.h"
 #include "support/run.h"
 #include "support/scene.h"
 
-enum { THREADS = 4, ROUNDS = 200 };
+enum { THREADS = 8, ROUNDS = 400, LONG_ROUNDS = 10000 };
 
 static const char *const bodies[] = {
     "Dear Ana,\n\nThank you for the [topic]. I am sorry to bother you again!!!\n\nKim\n",
@@ -18,7 +19,7 @@ struct work {
   const followup_linter *linter;
   followup_case *cases[3];
   uint64_t expected[3];
-  bool same;
+  int rounds, done;
 };
 
 static uint64_t digest(const followup_report *report) {
@@ -36,11 +37,12 @@ static void *judge_many(void *user) {
   struct work *work = user;
   followup_scratch *scratch = NULL;
   followup_report *report = NULL;
-  work->same = followup_scratch_new(work->linter, &scratch, NULL) == FOLLOWUP_OK;
-  for (int i = 0; work->same && i < ROUNDS; i++) {
-    int one = i % 3;
+  bool same = followup_scratch_new(work->linter, &scratch, NULL) == FOLLOWUP_OK;
+  while (same && work->done < work->rounds) {
+    int one = work->done % 3;
     followup_status status = followup_lint_case(work->linter, scratch, work->cases[one], SCENE_END, &report, NULL);
-    work->same = status == FOLLOWUP_OK && digest(report) == work->expected[one];
+    same = status == FOLLOWUP_OK && digest(report) == work->expected[one];
+    work->done += same;
   }
   followup_report_free(report);
   followup_scratch_free(scratch);
@@ -50,7 +52,8 @@ static void *judge_many(void *user) {
 START_TEST(threads_that_share_a_linter_find_what_one_finds) {
   followup_linter *linter = NULL;
   ck_assert_int_eq(followup_linter_new(NULL, NULL, &linter, NULL), FOLLOWUP_OK);
-  struct work work = {.linter = linter};
+  struct work work = {.linter = linter, .rounds = figures_take_long() ? LONG_ROUNDS : ROUNDS};
+  long done = 0;
   for (int i = 0; i < 3; i++) {
     struct scene scene = {.kind = "thank_you", .other = "Contoso Freight", .sent = SCENE_END, .body = bodies[i]};
     followup_report *report = NULL;
@@ -67,8 +70,10 @@ START_TEST(threads_that_share_a_linter_find_what_one_finds) {
   }
   for (int i = 0; i < THREADS; i++) {
     pthread_join(threads[i], NULL);
-    ck_assert(each[i].same);
+    done += each[i].done;
   }
+  ck_assert(figure_exactly("lints on 8 threads with one linter, the same as one thread's", (double)done,
+                           THREADS * work.rounds, ""));
   for (int i = 0; i < 3; i++) followup_case_free(work.cases[i]);
   followup_linter_free(linter);
 }

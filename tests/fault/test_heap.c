@@ -18,7 +18,7 @@
 /* Bounds in bytes a byte of text, of docs/promises.md. */
 enum { HEAP_JUDGED = 256, HEAP_COMPARED = 64, HEAP_TAKEN_UP = 128 };
 
-enum { TEXT = 1 << 18 };
+enum { TEXT = 1 << 16 };
 
 struct meter {
   size_t held, peak;

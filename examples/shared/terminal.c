@@ -31,8 +31,8 @@ static int width_of(FILE *out) {
 static bool reads_unicode(void) {
   static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-    if (!is_set(names[i])) continue;
     const char *value = getenv(names[i]);
+    if (value == NULL || *value == '\0') continue;
     return strstr(value, "UTF-8") != NULL || strstr(value, "utf8") != NULL || strstr(value, "UTF8") != NULL;
   }
   return false;

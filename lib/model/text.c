@@ -39,7 +39,7 @@ followup_status model_text_copy_filled(const followup_context *context, const ch
 
 followup_status model_text_set(const followup_context *context, struct model_text *text, const char *member,
                                const char *given, size_t length, followup_error *error) {
-  struct model_text copy;
+  struct model_text copy = {NULL, 0};
   followup_status status = model_text_copy(context, member, given, length, &copy, error);
   if (status != FOLLOWUP_OK) return status;
   model_text_free(context, text);
@@ -49,7 +49,7 @@ followup_status model_text_set(const followup_context *context, struct model_tex
 
 followup_status model_text_add(const followup_context *context, text_list *list, const char *member, const char *given,
                                size_t length, followup_error *error) {
-  struct model_text copy;
+  struct model_text copy = {NULL, 0};
   followup_status status = model_text_copy(context, member, given, length, &copy, error);
   if (status != FOLLOWUP_OK) return status;
   if (!array_reserve(context, list, 1)) {

@@ -24,7 +24,17 @@ import figures
 ROOMS = ("lib", "examples")
 FINDING = re.compile(r"^(?!/usr/)[^\s:][^:]*:\d+:\d+: (?:warning|error|performance|portability): .*$", re.MULTILINE)
 # (tool, end of the file's name, words of the finding): why it is none.
-FALSE = {}
+FALSE = {
+    ("clang", "examples/shared/case_files.c", "never closed"): "close_lines() closes it",
+    ("clang", "examples/shared/case_files.c", "memory leak"): "close_lines() frees it",
+    ("clang", "examples/shared/inputs.c", "unix.Stream"): "ferror() is asked behind the loop; a read at the end reads nothing",
+    ("clang", "lib/formats/calendar_zone.c", "NonNullParam"): "a TZID is text wherever its zone is asked for",
+    ("clang", "lib/formats/read_interviews.c", "uninitialized"): "hours are set wherever their reading ends well",
+    ("clang", "lib/lint.c", "Dereference of null"): "followup_scratch_new() makes one wherever it ends well",
+    ("clang", "lib/model/mailbox.c", "via field 'bytes'"): "a name that is unquoted has its two quotes",
+    ("clang", "lib/text/words.c", "via field 'items'"): "array_reserve() gives items wherever it is true",
+    ("clang", "lib/text/zones.c", "via field 'items'"): "array_reserve() gives items wherever it is true",
+}
 
 
 def commands(build):

@@ -132,7 +132,7 @@ def all_changes(reached, only):
             lines[file].update(numbers)
     for file in sorted(lines):
         if only in file and file.endswith(".c"):
-            text = (ROOT / file).read_text().split("\n")
+            text = (TREE / file).read_text().split("\n")
             for number in sorted(lines[file]):
                 if number <= len(text):
                     for kind, new in mutants.changes(text[number - 1]):
@@ -188,10 +188,16 @@ class Bench:
         self.reached = reached
         self.tests = chosen(BUILD)
         self.commands = compile_commands()
-        self.plain = {}
+        self.sources, self.plain = {}, {}
+
+    def source(self, file):
+        """As it was before any change: read once, for then it is changed."""
+        if file not in self.sources:
+            self.sources[file] = (TREE / file).read_text()
+        return self.sources[file]
 
     def text(self, change):
-        lines = (ROOT / change.file).read_text().split("\n")
+        lines = self.source(change.file).split("\n")
         lines[change.line - 1] = change.new
         return "\n".join(lines)
 
@@ -199,7 +205,7 @@ class Bench:
         """False where it does not compile, or the compiler makes the same of it."""
         command = self.commands[change.file]
         if change.file not in self.plain:
-            self.plain[change.file] = object_of(command, (ROOT / change.file).read_text())
+            self.plain[change.file] = object_of(command, self.source(change.file))
         made = object_of(command, self.text(change))
         return made is not None and made != self.plain[change.file]
 
@@ -220,7 +226,7 @@ class Bench:
                     return name
             return None
         finally:
-            path.write_text((ROOT / change.file).read_text())
+            path.write_text(self.source(change.file))
 
 
 def read_equivalent():

@@ -7,7 +7,7 @@ sets among them, and prints what they reached: file by file, room by room, and a
 bounds. Generated tables are no code and not counted. --missing prints the branches that were never taken, of files
 whose name holds WORDS.
 
-unreached.txt says of the branches that no test takes which are known, and why.
+unreached.tsv says of the branches that no test takes which are known, and why.
 """
 
 import argparse

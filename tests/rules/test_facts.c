@@ -68,6 +68,23 @@ START_TEST(a_day_of_the_conversation_is_the_day_it_was) {
 }
 END_TEST
 
+START_TEST(each_weekday_and_month_is_known_by_its_names) {
+  static const char *const days[] = {"Monday", "Tuesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static const char *const months[] = {"January", "February",  "April",   "May",      "June",    "July",
+                                       "August",  "September", "October", "November", "December"};
+  char text[64], date[32];
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    snprintf(text, sizeof text, "Thank you for your time on %s.", days[i]);
+    check_text(text, FOLLOWUP_RULE_WRONG_DATE, days[i]);
+  }
+  for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+    snprintf(date, sizeof date, "4 %s", months[i]);
+    snprintf(text, sizeof text, "Thank you for your time on %s.", date);
+    check_text(text, FOLLOWUP_RULE_WRONG_DATE, date);
+  }
+}
+END_TEST
+
 START_TEST(a_day_fits_where_no_interview_has_a_time) {
   char *body = scene_body("Ana", "Thank you for your time yesterday.");
   struct scene scene = {.kind = "thank_you", .sent = THURSDAY, .body = body, .zone = "Pacific/Auckland"};
@@ -189,6 +206,7 @@ END_TEST
 
 int main(void) {
   const TTest *const tests[] = {a_day_of_the_conversation_is_the_day_it_was,
+                                each_weekday_and_month_is_known_by_its_names,
                                 a_day_fits_where_no_interview_has_a_time,
                                 a_company_is_the_one_of_the_case,
                                 another_company_of_the_process_is_no_slip_where_it_was_talked_about,

@@ -133,6 +133,42 @@ START_TEST(the_alarm_comes_before_it_is_due) {
 }
 END_TEST
 
+#define OFFERED(company, name)                                                                                  \
+  "{\"id\":\"c9\",\"candidate\":{\"name\":\"Kim "                                                               \
+  "Lee\",\"time_zone\":\"+02:00\"},\"application\":{\"company\":\"" company                                     \
+  "\"},\"interviews\":[{\"id\":\"talk\",\"start\":\"2026-03-05T14:00:00Z\",\"end\":\"2026-03-05T15:00:00Z\","   \
+  "\"time_zone\":\"+02:00\",\"panel\":[{\"name\":\"Ana Ruiz\"}]}],\"events\":[{\"kind\":\"verbal_offer\","      \
+  "\"at\":\"2026-03-05T16:00:00Z\",\"from\":\"" name                                                            \
+  " <bo@acme.example>\"},{\"kind\":\"information_request\",\"at\":\"2026-03-05T16:30:00Z\",\"from\":\"hr@acme." \
+  "example\"}]}"
+
+/* Whether one of the tasks is told so, with these times and this alarm. */
+static bool holds_task(const char *text, const char *summary, const char *start, const char *due, const char *trigger) {
+  char times[128], words[128], alarm[64];
+  snprintf(times, sizeof times, "DTSTART:%s\r\nDUE:%s\r\nSUMMARY:%s\r\n", start, due, summary);
+  snprintf(words, sizeof words, "ACTION:DISPLAY\r\nDESCRIPTION:%s\r\n", summary);
+  snprintf(alarm, sizeof alarm, "TRIGGER;RELATED=END:%s\r\n", trigger);
+  const char *task = strstr(text, times), *reminder = task != NULL ? strstr(task, words) : NULL;
+  return reminder != NULL && strncmp(reminder + strlen(words), alarm, strlen(alarm)) == 0;
+}
+
+START_TEST(each_task_says_what_to_do_for_whom_and_reminds_in_good_time) {
+  char *text = export(OFFERED("Acme", "Bo\\tLind"), "2026-03-05T17:00:00Z", 1);
+  ck_assert(holds_task(text, "Write down notes on Ana Ruiz (Acme)", "20260305T150000Z", "20260305T160000Z", "-PT15M"));
+  ck_assert(holds_task(text, "Thank-you to Ana Ruiz (Acme)", "20260305T150000Z", "20260306T150000Z", "-PT6H"));
+  ck_assert(
+      holds_task(text, "Acknowledge the offer of Bo\tLind (Acme)", "20260305T160000Z", "20260306T160000Z", "-PT6H"));
+  ck_assert(holds_task(text, "Answer the request of hr@acme.example (Acme)", "20260305T163000Z", "20260306T163000Z",
+                       "-PT6H"));
+  ck_assert_ptr_nonnull(strstr(text, "DTSTAMP:20260305T170000Z\r\nSEQUENCE:29545500\r\n"));
+  ck_assert_ptr_null(strstr(text, "VTIMEZONE")); /* an offset is no place */
+  free(text);
+  text = export(OFFERED("", "Bo\\u007fLind"), "2026-03-05T17:00:00Z", 1);
+  ck_assert(holds_task(text, "Thank-you to Ana Ruiz", "20260305T150000Z", "20260306T150000Z", "-PT6H"));
+  free(text);
+}
+END_TEST
+
 START_TEST(a_zone_has_the_offsets_of_winter_and_summer) {
   char *text = export(two_interviews, "2026-03-27T15:00:00Z", 1);
   icalcomponent *calendar = parse(text);
@@ -467,6 +503,7 @@ int main(void) {
   tcase_add_checked_fixture(tests, NULL, free_calendar);
   tcase_add_test(tests, what_is_left_to_do_is_a_todo_with_its_times);
   tcase_add_test(tests, the_alarm_comes_before_it_is_due);
+  tcase_add_test(tests, each_task_says_what_to_do_for_whom_and_reminds_in_good_time);
   tcase_add_test(tests, a_zone_has_the_offsets_of_winter_and_summer);
   tcase_add_test(tests, several_cases_share_a_calendar_and_its_zones);
   tcase_add_test(tests, an_hour_that_clocks_show_twice_is_in_utc);

@@ -421,6 +421,7 @@ START_TEST(a_context_needs_both_halves_of_an_allocator) {
   refused(followup_context_set_text_limit(context, 0, error), "text limit");
   refused(followup_context_set_text_limit(context, ((size_t)1 << 30) + 1, error), "text limit");
   ck_assert_int_eq(followup_context_set_text_limit(context, (size_t)1 << 30, error), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_context_set_text_limit(context, 1, error), FOLLOWUP_OK);
   followup_context_free(context);
 }
 END_TEST

@@ -5,8 +5,8 @@
 <Level.ERROR: 3>
 
 A *case* goes in (candidate, interviews with their panels and notes, events, messages); what comes out is *findings*
-(what is wrong with a message, where, why, and what to do), a *plan* (what to write next, to whom, due when) and
-*windows* (when the employer's own words say it will be in touch). No clock, no network, no state: the same input gives
+(what is wrong with a message, where, why, and what to do), a *plan* (what to write next, to whom, due when),
+*drafts* (a first version of it) and *windows* (when the employer's own words say it will be in touch). No clock, no network, no state: the same input gives
 the same output on every thread, every day. Underneath is libfollowup, a C library, through ctypes alone.
 
 Instants are aware datetimes everywhere; naive ones are refused. Places in texts are characters of the Python string.
@@ -15,6 +15,7 @@ Whatever goes wrong is an :class:`Error` that says what and where.
 
 from . import _ffi
 from ._case import Case
+from ._drafting import Draft, draft, draft_mail
 from ._enums import (
     ActionKind,
     ActionState,
@@ -26,6 +27,7 @@ from ._enums import (
     Part,
     Precision,
     Reading,
+    Register,
     Rule,
     Weekend,
     WindowStatus,
@@ -71,6 +73,7 @@ __all__ = [
     "Candidate",
     "Case",
     "ClosedError",
+    "Draft",
     "Error",
     "Event",
     "EventKind",
@@ -96,6 +99,7 @@ __all__ = [
     "Precision",
     "Reading",
     "Record",
+    "Register",
     "Report",
     "Rule",
     "Settings",
@@ -106,6 +110,8 @@ __all__ = [
     "Weekend",
     "Window",
     "WindowStatus",
+    "draft",
+    "draft_mail",
     "guess_kind",
     "library_path",
     "library_version",

@@ -243,6 +243,13 @@ class ActionState(Named):
     OPEN = 6
 
 
+class Register(Named):
+    """How a draft is worded."""
+
+    NEUTRAL = 0  #: as one writes at work: "Dear Priya,"
+    FORMAL = 1  #: with more distance: "Dear Priya Raman,"
+
+
 class WindowStatus(Named):
     """What an employer's words promise."""
 

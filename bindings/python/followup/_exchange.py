@@ -18,7 +18,7 @@ _FILE_ERROR = 8
 Sink = Callable[[bytes], bool]
 
 
-def _sink_of(formats: Any, take: Sink) -> Any:
+def sink_of(formats: Any, take: Sink) -> Any:
     return formats.FormatsSink(lambda address, length, _: take(string_at(address, length)))
 
 
@@ -27,7 +27,7 @@ class SarifWriter:
 
     def __init__(self, take: Sink) -> None:
         self._formats = need_formats("writing SARIF")
-        self._sink = _sink_of(self._formats, take)  # C calls it for as long as the writer lives
+        self._sink = sink_of(self._formats, take)  # C calls it for as long as the writer lives
         writer = self._formats.Writer()
         form = self._formats.FORM_SARIF
         call(self._formats.followup_writer_new, None, form, self._sink, c_void_p(), byref(writer))
@@ -48,7 +48,7 @@ class CalendarWriter:
 
     def __init__(self, take: Sink) -> None:
         self._formats = need_formats("writing iCalendar")
-        self._sink = _sink_of(self._formats, take)
+        self._sink = sink_of(self._formats, take)
         writer = self._formats.CalendarWriter()
         call(self._formats.followup_calendar_writer_new, None, self._sink, c_void_p(), byref(writer))
         self._owned = Owned(writer, self._formats.followup_calendar_writer_free)
@@ -64,7 +64,7 @@ class CalendarWriter:
         call(self._formats.followup_calendar_writer_end, self._owned.pointer)
 
 
-def _collect(into: List[bytes]) -> Sink:
+def collect(into: List[bytes]) -> Sink:
     def take(data: bytes) -> bool:
         into.append(data)
         return True
@@ -82,7 +82,7 @@ def to_sarif(reports: Iterable[Tuple[str, Report]]) -> str:
     Raises: LibraryError without libfollowup-formats. ClosedError (a report that was pickled), OutOfMemoryError.
     """
     pieces: List[bytes] = []
-    writer = SarifWriter(_collect(pieces))
+    writer = SarifWriter(collect(pieces))
     for file, report in reports:
         writer.add(file, False, report)
     writer.end()
@@ -97,7 +97,7 @@ def to_icalendar(
     Arguments and errors are those of :func:`plan`, and LibraryError without libfollowup-formats.
     """
     pieces: List[bytes] = []
-    writer = CalendarWriter(_collect(pieces))
+    writer = CalendarWriter(collect(pieces))
     for case in cases:
         writer.add(case, now, policy)
     writer.end()

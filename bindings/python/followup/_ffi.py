@@ -44,6 +44,7 @@ Candidate = opaque("followup_candidate")
 Case = opaque("followup_case")
 Comparison = opaque("followup_comparison")
 Context = opaque("followup_context")
+Draft = opaque("followup_draft")
 Error = opaque("followup_error")
 Event = opaque("followup_event")
 Finding = opaque("followup_finding")
@@ -309,6 +310,28 @@ followup_guess_kind = _working(
 followup_prose_sentences = _working(
     "followup_prose_sentences", Enum, Linter, Scratch, c_char_p, c_size_t, POINTER(c_size_t), Error
 )
+
+# followup/draft.h
+followup_register_name = _quick("followup_register_name", c_char_p, Enum)
+followup_register_from_name = _quick(
+    "followup_register_from_name", c_bool, c_char_p, c_size_t, POINTER(Enum)
+)
+followup_draft_make = _working(
+    "followup_draft_make", Enum, Policy, Case, Action, c_int64, Enum, c_char_p, c_size_t, POINTER(Draft), Error
+)
+followup_draft_free = _quick("followup_draft_free", None, Draft)
+followup_draft_kind = _quick("followup_draft_kind", Enum, Draft)
+followup_draft_interview = _quick("followup_draft_interview", c_char_p, Draft)
+followup_draft_to = _quick("followup_draft_to", c_char_p, Draft)
+followup_draft_to_name = _quick("followup_draft_to_name", c_char_p, Draft)
+followup_draft_subject = _quick("followup_draft_subject", c_char_p, Draft)
+followup_draft_body = _quick("followup_draft_body", c_char_p, Draft)
+followup_draft_to_do = _quick("followup_draft_to_do", c_char_p, Draft)
+followup_draft_slot_count = _quick("followup_draft_slot_count", c_size_t, Draft)
+followup_draft_slot = _quick(
+    "followup_draft_slot", c_bool, Draft, c_size_t, POINTER(c_size_t), POINTER(c_size_t)
+)
+followup_draft_add = _working("followup_draft_add", Enum, Draft, Case, POINTER(Message), Error)
 
 # followup/plan.h
 followup_action_kind_name = _quick("followup_action_kind_name", c_char_p, Enum)

@@ -7,7 +7,7 @@ from ctypes import CFUNCTYPE, POINTER, c_bool, c_char_p, c_int, c_int64, c_size_
 
 from . import _ffi
 from ._errors import LibraryError
-from ._ffi import Calendar, Case, Context, Enum, Error, Message, Plan, Policy, Report, opaque
+from ._ffi import Calendar, Case, Context, Draft, Enum, Error, Message, Plan, Policy, Report, opaque
 from ._library import open_formats
 
 _opened = open_formats(_ffi.library)
@@ -36,6 +36,9 @@ followup_formats_read_policy = _working(
 )
 followup_formats_read_mail = _working(
     "followup_formats_read_mail", Enum, Case, Enum, c_char_p, c_size_t, POINTER(Message), Error
+)
+followup_formats_write_draft = _working(
+    "followup_formats_write_draft", Enum, Draft, Case, c_int64, FormatsSink, c_void_p, Error
 )
 followup_formats_each_mail = _working(
     "followup_formats_each_mail", Enum, c_char_p, FormatsMailTaker, c_void_p, Error

@@ -140,7 +140,8 @@ def plan_handle(case: Case, now: Optional[datetime], policy: Any) -> Owned:
     return _make(_ffi.followup_plan_make, _ffi.followup_plan_free, _ffi.Plan(), case, now, policy)
 
 
-def _action(action: Any) -> Action:
+def action_of(action: Any) -> Action:
+    """The library's action as a value of its own."""
     return Action(
         ActionKind(_ffi.followup_action_kind_of(action)),
         ActionState(_ffi.followup_action_state_of(action)),
@@ -173,7 +174,7 @@ def plan(
     """
     owned = plan_handle(case, now, policy)
     made = owned.pointer
-    return Plan([_action(_ffi.followup_plan_at(made, i)) for i in range(_ffi.followup_plan_count(made))])
+    return Plan([action_of(_ffi.followup_plan_at(made, i)) for i in range(_ffi.followup_plan_count(made))])
 
 
 def record(

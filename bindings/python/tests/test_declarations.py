@@ -27,6 +27,7 @@ ENUMS = {
     "followup_precision": followup.Precision,
     "followup_reading": followup.Reading,
     "followup_recipients": followup._enums.Recipients,  # type: ignore[attr-defined]
+    "followup_register": followup.Register,
     "followup_rule": followup.Rule,
     "followup_uptake_way": followup._enums.UptakeWay,  # type: ignore[attr-defined]
     "followup_weekend": followup.Weekend,

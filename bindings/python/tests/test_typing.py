@@ -25,6 +25,7 @@ report = linter.lint(case, datetime.datetime.now(datetime.timezone.utc))
 reveal_type(report[0].rule)
 reveal_type(report[0].span)
 reveal_type(followup.plan(case)[0].due)
+reveal_type(followup.draft(case, followup.plan(case)[0]).slots)
 reveal_type(followup.window("x", reference=datetime.datetime.now()).end)
 linter.lint("x")
 """
@@ -37,5 +38,6 @@ def test_a_users_program_is_typed(tmp_path: object) -> None:
     assert 'note: Revealed type is "followup._enums.Rule"' in told
     assert 'note: Revealed type is "Union[builtins.slice, None]"' in told
     assert 'note: Revealed type is "datetime.datetime"' in told
+    assert 'note: Revealed type is "builtins.tuple[builtins.slice, ...]"' in told
     assert 'Argument 1 to "lint" of "Linter" has incompatible type "str"; expected "Case"' in told
     assert told.count("error:") == 1

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-PROGRAMS = ('followup-lint', 'followup-plan', 'followup-window')
+PROGRAMS = ('followup-draft', 'followup-lint', 'followup-plan', 'followup-window')
 
 def escaped(text):
     text = text.replace('\\', r'\e').replace('-', r'\-')

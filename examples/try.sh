@@ -18,3 +18,4 @@ show followup-lint --now=2026-05-13T09:00:00+02:00 examples/data/panel.json
 show followup-lint examples/data/clean.txt
 show followup-plan --now=2026-04-22T09:00:00+01:00 examples/data/panel.json
 show followup-panel examples/data/template.json
+show followup-draft --action=thank_you --to=f.adeyemi@fjordline.example --now=2026-04-21T18:00:00+01:00 examples/data/panel.json

@@ -39,10 +39,9 @@ static int part_of_stage(const struct model_text *stage) {
   static const struct {
     const char *stage;
     int part;
-  } stages[] = {{"technical", PART_INTERVIEW_TECHNICAL},
-                {"panel", PART_INTERVIEW_PANEL},
-                {"final", PART_INTERVIEW_FINAL},
-                {"onsite", PART_INTERVIEW_ONSITE}};
+  } stages[] = {{"technical", PART_INTERVIEW_TECHNICAL},   {"panel", PART_INTERVIEW_PANEL},
+                {"final", PART_INTERVIEW_FINAL},           {"onsite", PART_INTERVIEW_ONSITE},
+                {"assessment", PART_INTERVIEW_ASSESSMENT}, {"reference_check", PART_INTERVIEW_REFERENCE_CHECK}};
   for (size_t i = 0; i < sizeof stages / sizeof stages[0]; i++)
     if (strcmp(model_text_bytes(stage), stages[i].stage) == 0) return stages[i].part;
   return PART_INTERVIEW;

@@ -22,7 +22,8 @@ static const char *const roles[] = {"Field Engineer", "Head of Sales",        "D
                                     "Nurse",          "Copy Editor position", "C++ Developer (m/f/d)"};
 static const char *const zones[] = {"Europe/London", "America/Chicago", "Asia/Tokyo", "Australia/Sydney",
                                     "Asia/Kolkata"};
-static const char *const stages[] = {"screen", "technical", "onsite", "panel", "final", "coffee with the team"};
+static const char *const stages[] = {"screen",     "technical",      "onsite", "panel", "final", "coffee with the team",
+                                     "assessment", "reference_check"};
 static const char *const promises[] = {"You will hear from us within two weeks.",
                                        "We will let you know by Friday.",
                                        "We'll call you by the end of next week.",

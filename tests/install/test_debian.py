@@ -17,7 +17,7 @@ PACKAGES = {
     'libfollowup0': ['libfollowup.so.0'],
     'libfollowup-formats0': ['libfollowup-formats.so.0'],
     'libfollowup-dev': ['libfollowup.so', 'libfollowup.a', 'followup.pc', 'followup.h', 'embed.c'],
-    'libfollowup-tools': ['followup-lint', 'followup-plan', 'followup-window', 'followup-lint.1.gz'],
+    'libfollowup-tools': ['followup-draft', 'followup-lint', 'followup-plan', 'followup-window', 'followup-lint.1.gz'],
     'libfollowup-doc': ['index.html'],
 }
 if (ROOT / 'bindings/python/followup').exists():

@@ -124,7 +124,7 @@ class Installed(unittest.TestCase):
         self.assertEqual(headers(ROOT / 'include'), headers(prefix / 'include'))
 
     def test_the_programs_run_and_have_their_manual_pages(self):
-        for name in ('followup-lint', 'followup-plan', 'followup-window'):
+        for name in ('followup-draft', 'followup-lint', 'followup-plan', 'followup-window'):
             self.runs_help(name)
             page = prefix / f'share/man/man1/{name}.1'
             self.assertIn(f'{name.upper()}'.replace('-', r'\-'), page.read_text(encoding='utf-8'))
@@ -140,7 +140,7 @@ class Installed(unittest.TestCase):
         self.assertEqual(version, '.'.join(re.findall(r'#define FOLLOWUP_VERSION_\w+ (\d+)', header)))
         self.assertEqual([version], flags('--modversion', 'followup-formats'))
         self.assertTrue((prefix / f'lib/libfollowup.so.{version}').exists())
-        for name in ('followup-lint', 'followup-plan', 'followup-window'):
+        for name in ('followup-draft', 'followup-lint', 'followup-plan', 'followup-window'):
             self.assertIn(version, run(prefix / 'bin' / name, '--version', LD_LIBRARY_PATH=str(prefix / 'lib')))
         self.assertIn(f'libfollowup ({version}-', (ROOT / 'debian/changelog').read_text(encoding='utf-8'))
 

@@ -10,12 +10,14 @@ FOLLOWUP_API followup_status followup_formats_read_case(const followup_context *
 FOLLOWUP_API followup_status followup_formats_read_policy(followup_policy *policy, const char *json, size_t length,
                                                           followup_error *error);
 FOLLOWUP_API followup_status followup_formats_read_mail(followup_case *of, followup_kind kind, const char *mail,
-                                                        size_t length, followup_message **added,
-                                                        followup_error *error);
+                                                        size_t length, followup_message **added, followup_error *error);
 typedef followup_status (*followup_formats_mail_taker)(const char *place, const char *mail, size_t length, void *user);
 FOLLOWUP_API followup_status followup_formats_each_mail(const char *path, followup_formats_mail_taker take, void *user,
                                                         followup_error *error);
 typedef bool (*followup_formats_sink)(const char *bytes, size_t length, void *user);
+FOLLOWUP_API followup_status followup_formats_write_draft(const followup_draft *draft, const followup_case *of,
+                                                          int64_t now, followup_formats_sink sink, void *user,
+                                                          followup_error *error);
 typedef struct followup_writer followup_writer;
 typedef enum followup_form {
   FOLLOWUP_FORM_JSON = 1,

@@ -144,8 +144,7 @@ FOLLOWUP_API followup_status followup_writer_end(followup_writer *writer, follow
 /** Frees a writer, ended or not; NULL is fine. Since 0.1. */
 FOLLOWUP_API void followup_writer_free(followup_writer *writer);
 
-/** Reads an RFC 3339 instant with an offset into Unix milliseconds; false for anything else, and `instant` is left
- * alone. Since 0.1. */
+/** Reads an RFC 3339 instant with an offset into Unix milliseconds; false for anything else, and `instant` is left alone. Since 0.1. */
 FOLLOWUP_API bool followup_formats_instant(const char *text, size_t length, int64_t *instant);
 
 /*

@@ -1,95 +1,61 @@
-/* Patterns filled by ICU: what the case says is an argument and never a part of a pattern. */
+/* Patterns filled: what the case says is an argument and never a part of a pattern. */
 #include <string.h>
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
-#include "draft_words.h"
 #include "draft/facts.h"
+#include "draft_words.h"
 
-/* The arguments of a pattern in UTF-16, one behind the other; those that it has not are empty. */
-struct arguments {
-  UChar *units;
-  UChar *at[DRAFT_ARGUMENTS];
-};
+static followup_status put(const struct facts *facts, const char *bytes, size_t length, byte_array *into) {
+  if (!array_reserve(facts->context, into, length)) return FOLLOWUP_E_MEMORY;
+  if (length > 0) memcpy(into->items + into->count, bytes, length);
+  into->count += length;
+  return FOLLOWUP_OK;
+}
 
-static followup_status take_arguments(const struct facts *facts, const struct draft_pattern *pattern,
-                                      struct arguments *arguments) {
-  size_t length = 1, used = 0;
-  bool texts = !pattern->counts;
-  for (size_t i = 0; texts && i < pattern->argument_count; i++)
-    length += strlen(facts->texts[pattern->arguments[i]]) + 1;
-  if (length > INT32_MAX / 4) return FOLLOWUP_E_LIMIT;
-  arguments->units = memory_take(facts->context, length * sizeof *arguments->units);
-  if (arguments->units == NULL) return FOLLOWUP_E_MEMORY;
-  for (size_t i = 0; i < DRAFT_ARGUMENTS; i++) {
-    UErrorCode code = U_ZERO_ERROR;
-    int32_t units = 0;
-    const char *text = texts && i < pattern->argument_count ? facts->texts[pattern->arguments[i]] : "";
-    arguments->at[i] = arguments->units + (*text != '\0' ? used : length - 1);
-    if (*text != '\0') u_strFromUTF8(arguments->at[i], (int32_t)(length - used), &units, text, -1, &code);
-    if (U_FAILURE(code)) return FOLLOWUP_E_INTERNAL;
-    if (*text != '\0') used += (size_t)units + 1;
+/* Words and {0} to {9} alone come out as ICU would fill them. */
+static followup_status fill_texts(const struct facts *facts, const struct draft_pattern *pattern, byte_array *into) {
+  followup_status status = FOLLOWUP_OK;
+  for (const char *at = pattern->text; status == FOLLOWUP_OK && *at != '\0';) {
+    size_t words = strcspn(at, "{");
+    status = put(facts, at, words, into);
+    at += words;
+    if (status != FOLLOWUP_OK || *at == '\0') break;
+    const char *text = facts->texts[pattern->arguments[at[1] - '0']];
+    status = put(facts, text, strlen(text), into);
+    at += strlen("{0}");
   }
-  arguments->units[length - 1] = 0;
-  return FOLLOWUP_OK;
-}
-
-/* The length that it has, or would have with more room. */
-static int32_t format(UMessageFormat *made, const struct facts *facts, const struct draft_pattern *pattern,
-                      const struct arguments *arguments, UChar *into, int32_t room, UErrorCode *code) {
-  UChar *const *at = arguments->at;
-  if (pattern->counts) return umsg_format(made, into, room, code, (double)facts->counts[pattern->arguments[0]]);
-  return umsg_format(made, into, room, code, at[0], at[1], at[2], at[3], at[4], at[5]);
-}
-
-static followup_status put_utf8(const struct facts *facts, const UChar *units, int32_t length, byte_array *into) {
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t bytes = 0, most = 3 * length + 1;
-  if (!array_reserve(facts->context, into, (size_t)most)) return FOLLOWUP_E_MEMORY;
-  u_strToUTF8(into->items + into->count, most, &bytes, units, length, &code);
-  if (U_FAILURE(code)) return FOLLOWUP_E_INTERNAL;
-  into->count += (size_t)bytes;
-  return FOLLOWUP_OK;
-}
-
-static followup_status fill_with(UMessageFormat *made, const struct facts *facts, const struct draft_pattern *pattern,
-                                 const struct arguments *arguments, byte_array *into) {
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t length = format(made, facts, pattern, arguments, NULL, 0, &code);
-  if (code != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(code)) return FOLLOWUP_E_INTERNAL;
-  if (length > INT32_MAX / 4) return FOLLOWUP_E_LIMIT;
-  UChar *units = memory_take(facts->context, ((size_t)length + 1) * sizeof *units);
-  if (units == NULL) return FOLLOWUP_E_MEMORY;
-  code = U_ZERO_ERROR;
-  length = format(made, facts, pattern, arguments, units, length + 1, &code);
-  followup_status status = U_SUCCESS(code) ? put_utf8(facts, units, length, into) : FOLLOWUP_E_INTERNAL;
-  memory_give(facts->context, units);
   return status;
 }
 
-static UMessageFormat *open_pattern(const struct facts *facts, const char *pattern) {
-  size_t length = strlen(pattern);
+/* Plurals */
+
+enum { LONGEST_PLURAL = 1024, LONGEST_SPAN = 128 };
+
+static bool format_count(const char *pattern, int count, UChar into[LONGEST_SPAN], int32_t *length) {
   UErrorCode code = U_ZERO_ERROR;
-  int32_t count = 0;
-  UChar *units = memory_take(facts->context, (length + 1) * sizeof *units);
-  if (units == NULL) return NULL;
-  u_strFromUTF8(units, (int32_t)length + 1, &count, pattern, (int32_t)length, &code);
-  UMessageFormat *made = umsg_open(units, count, "en", NULL, &code);
-  memory_give(facts->context, units);
-  if (U_SUCCESS(code)) return made;
+  UChar units[LONGEST_PLURAL];
+  int32_t unit_count = 0;
+  u_strFromUTF8(units, LONGEST_PLURAL, &unit_count, pattern, -1, &code);
+  UMessageFormat *made = umsg_open(units, unit_count, "en", NULL, &code);
+  if (U_SUCCESS(code)) *length = umsg_format(made, into, LONGEST_SPAN, &code, (double)count);
   if (made != NULL) umsg_close(made);
-  return NULL;
+  return U_SUCCESS(code);
+}
+
+static followup_status fill_count(const struct facts *facts, const struct draft_pattern *pattern, byte_array *into) {
+  UErrorCode code = U_ZERO_ERROR;
+  UChar units[LONGEST_SPAN];
+  char bytes[3 * LONGEST_SPAN];
+  int32_t unit_count = 0, length = 0;
+  if (!format_count(pattern->text, facts->counts[pattern->arguments[0]], units, &unit_count))
+    return FOLLOWUP_E_INTERNAL;
+  u_strToUTF8(bytes, sizeof bytes, &length, units, unit_count, &code);
+  return U_SUCCESS(code) ? put(facts, bytes, (size_t)length, into) : FOLLOWUP_E_INTERNAL;
 }
 
 followup_status fill(const struct facts *facts, const struct draft_pattern *pattern, byte_array *into) {
-  struct arguments arguments = {NULL, {NULL}};
-  followup_status status = take_arguments(facts, pattern, &arguments);
-  UMessageFormat *made = status == FOLLOWUP_OK ? open_pattern(facts, pattern->text) : NULL;
-  if (status == FOLLOWUP_OK) /* the tables' patterns are good: what fails here is memory */
-    status = made != NULL ? fill_with(made, facts, pattern, &arguments, into) : FOLLOWUP_E_MEMORY;
-  if (made != NULL) umsg_close(made);
-  memory_give(facts->context, arguments.units);
-  return status;
+  return pattern->counts ? fill_count(facts, pattern, into) : fill_texts(facts, pattern, into);
 }
 
 followup_status fact_word(struct facts *facts, enum draft_fact fact, int part) {

@@ -14,7 +14,7 @@ enum draft_fact {
   DRAFT_FACTS
 };
 
-enum { DRAFT_KINDS = FOLLOWUP_KIND_FEEDBACK_REQUEST + 1, DRAFT_ARGUMENTS = 6 };
+enum { DRAFT_KINDS = FOLLOWUP_KIND_FEEDBACK_REQUEST + 1 };
 /* In the place of a part: the slots for the person's own sentences; nothing. */
 enum { DRAFT_SLOTS = -1, DRAFT_NO_PART = -2 };
 

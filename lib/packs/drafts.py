@@ -14,7 +14,8 @@ from pathlib import Path
 
 REGISTERS = {'-': 3, 'n': 1, 'f': 2}
 PANEL_VARIANTS = 10  # so many wordings for the notes of one panel
-MOST_ARGUMENTS = 6
+MOST_ARGUMENTS = 10  # a digit each
+LONGEST_PLURAL = 1000
 
 Fact = namedtuple('Fact', 'enum kind')
 Pattern = namedtuple('Pattern', 'text arguments counts registers place')
@@ -103,6 +104,8 @@ def read_pattern(text, facts, registers, place, fail):
         fail('a count stands alone in its pattern')
     if len(reader.found) > MOST_ARGUMENTS:
         fail(f'more than {MOST_ARGUMENTS} arguments')
+    if counts and len(numbered) > LONGEST_PLURAL:
+        fail(f'a plural of more than {LONGEST_PLURAL} characters')
     return Pattern(numbered.replace('\\n', '\n'), reader.found, counts, registers, place)
 
 

@@ -41,12 +41,13 @@ FOLLOWUP_API bool followup_register_from_name(const char *name, size_t length, f
  * now     Unix milliseconds, UTC; the draft is worded for that instant, or for the one at which the action opens, where
  *         that comes later
  * tone    the register
- * to      whom it goes to: `address`, `Name <address>` or a bare name; NULL: as the action says. Where the action names
- *         nobody: who promised to be in touch, else who wrote last, else the one person of the last panel, else nobody.
+ * to      whom it goes to: `address`, `Name <address>` or a bare name (of a thank-you note: of the person thanked); NULL:
+ *         as the action says. Where the action names nobody: who promised to be in touch, else who wrote last, else the
+ *         one person of the last panel, else nobody.
  * made    the new draft, owned by the caller: followup_draft_free(); it may outlive case and plan
  *
  * Not a judging call: it may allocate, also in ICU. Errors: FOLLOWUP_E_ARGUMENT (no action, one of another case, one
- * without a message, no now, a broken mailbox), FOLLOWUP_E_UNKNOWN (register), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT,
+ * without a message, no now, a broken mailbox, somebody else to be thanked), FOLLOWUP_E_UNKNOWN (register), FOLLOWUP_E_UTF8, FOLLOWUP_E_LIMIT,
  * FOLLOWUP_E_MEMORY, FOLLOWUP_E_INTERNAL. Since 0.1.
  */
 FOLLOWUP_API followup_status followup_draft_make(const followup_policy *policy, const followup_case *of,

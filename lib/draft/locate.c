@@ -101,6 +101,13 @@ static struct mailbox likely_receiver(const struct drafting *drafting) {
   return last;
 }
 
+/* Who is thanked can be given an address, or another one, but can be nobody else: what they said is theirs. */
+static bool is_thanked(const struct drafting *drafting, struct mailbox *to) {
+  const struct mailbox met = interviewer_mailbox(drafting->interviewer);
+  if (model_text_is_empty(&to->name) && model_text_is_empty(&met.address)) to->name = met.name;
+  return mailbox_same(to, &met) || name_compare(&to->name, &met.name) == 0;
+}
+
 static void find_receiver(struct drafting *drafting) {
   if (drafting->given != NULL)
     drafting->to = drafting->own_to;
@@ -131,5 +138,7 @@ followup_status locate(struct drafting *drafting, followup_error *error) {
   if (status != FOLLOWUP_OK) return error_at(error, status, NULL, FOLLOWUP_NOWHERE, NULL);
   find_conversation(drafting);
   find_receiver(drafting);
-  return FOLLOWUP_OK;
+  if (drafting->given == NULL || drafting->interviewer == NULL || is_thanked(drafting, &drafting->to))
+    return FOLLOWUP_OK;
+  return error_argument(error, "to", "is not who is thanked");
 }

@@ -121,6 +121,22 @@ START_TEST(what_is_wrong_is_said_and_nothing_is_made) {
 }
 END_TEST
 
+START_TEST(nobody_else_is_thanked_for_what_a_person_said) {
+  onsite();
+  person((followup_interview *)followup_case_interview(of, 0), "Tom Fry", NULL, "kilns");
+  const char *now = "2026-03-03T16:00:00Z";
+  ck_assert_int_eq(make(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", now, 0, "Gail <gail@halden.example>"),
+                   FOLLOWUP_E_ARGUMENT);
+  ck_assert_str_eq(followup_error_message(error), "to: is not who is thanked");
+  ck_assert_int_eq(make(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", now, 0, "Ana Torres <ana@home.example>"),
+                   FOLLOWUP_OK);
+  ck_assert_str_eq(followup_draft_to(draft), "ana@home.example");
+  ck_assert_int_eq(make(FOLLOWUP_ACTION_THANK_YOU, "Tom Fry", now, 0, "tom@halden.example"), FOLLOWUP_OK);
+  ck_assert_str_eq(followup_draft_to(draft), "tom@halden.example");
+  check_says(followup_draft_body(draft), "Dear Tom,");
+}
+END_TEST
+
 START_TEST(notes_are_no_message) {
   followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
   person(one, "Ana Torres", "ana@halden.example", NULL);
@@ -183,6 +199,7 @@ int main(void) {
                                 a_draft_added_to_its_case_is_an_unsent_message_from_the_candidate,
                                 any_name_makes_a_mailbox_that_can_be_read,
                                 what_is_wrong_is_said_and_nothing_is_made,
+                                nobody_else_is_thanked_for_what_a_person_said,
                                 notes_are_no_message,
                                 an_action_of_another_case_is_refused,
                                 the_same_arguments_give_the_same_draft,

@@ -68,7 +68,7 @@ static followup_status draft_all(const followup_plan *plan, followup_error *erro
     followup_draft *draft = NULL;
     followup_message *added = NULL;
     status = followup_draft_make(NULL, of, followup_plan_at(plan, i), SCENE_END, FOLLOWUP_REGISTER_NEUTRAL,
-                                 i == 0 ? "Tom Fry <tom@halden.example>" : NULL, Z, &draft, error);
+                                 i == 0 ? "Dr. Ana Torres <ana@halden.example>" : NULL, Z, &draft, error);
     ck_assert_int_eq(status == FOLLOWUP_OK, draft != NULL);
     if (status == FOLLOWUP_OK) status = followup_draft_add(draft, of, &added, error);
     ck_assert_int_eq(status == FOLLOWUP_OK, added != NULL);

@@ -52,11 +52,14 @@ def test_a_thank_you_has_a_slot_for_each_note(case: followup.Case) -> None:
 
 
 def test_the_register_and_the_receiver_can_be_given(case: followup.Case) -> None:
-    formal = followup.draft(case, thanks(case), register="formal", to="Gail Poe <gail@halden.example>")
+    action = next(a for a in followup.plan(case) if a.kind == followup.ActionKind.STATUS_CHECK)
+    formal = followup.draft(case, action, register="formal", to="Gail Poe <gail@halden.example>")
     assert formal.body.startswith("Dear Gail Poe,\n") and formal.to == "gail@halden.example"
     assert formal == followup.draft(
-        case, thanks(case), register=followup.Register.FORMAL, to="Gail Poe <gail@halden.example>"
+        case, action, register=followup.Register.FORMAL, to="Gail Poe <gail@halden.example>"
     )
+    with pytest.raises(followup.ArgumentError, match="to: is not who is thanked"):
+        followup.draft(case, thanks(case), to="Gail Poe <gail@halden.example>")
 
 
 def test_a_draft_can_be_judged_in_its_case(case: followup.Case, linter: Any) -> None:

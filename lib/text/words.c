@@ -126,14 +126,30 @@ static followup_status take_segment(struct cutting *cutting, size_t start, size_
   return is_emoji(utf8_next(cutting->read->bytes, &at)) ? add_emoji(cutting, start, end) : FOLLOWUP_OK;
 }
 
+enum { CURLY_LENGTH = 3 }; /* bytes of a curly apostrophe */
+
+/* Between two letters it is as plain as a straight one. */
+static bool is_curly(const char *bytes, size_t at, size_t end) {
+  return at > 0 && end - at > CURLY_LENGTH && memcmp(bytes + at, "\xE2\x80\x99", CURLY_LENGTH) == 0 &&
+         is_plain(bytes[at - 1], PLAIN_LETTER) && is_plain(bytes[at + CURLY_LENGTH], PLAIN_LETTER);
+}
+
+/* Bytes of the mark at `at` that may stand inside a word, 0 where it is none. */
+static size_t joint_length(const char *bytes, size_t at, size_t end) {
+  if (is_joint(bytes[at])) return 1;
+  return is_curly(bytes, at, end) ? CURLY_LENGTH : 0;
+}
+
 /* The end of the word that begins at `at`, by the rules of Unicode Standard Annex 29 for ASCII. */
 static size_t plain_segment_end(const char *bytes, size_t at, size_t end) {
   for (at++; at < end; at++) {
     if (is_plain(bytes[at], PLAIN_WORD) || bytes[at] == '_') continue;
-    if (at + 1 == end || strchr("'.,;", bytes[at]) == NULL) break;
-    bool numbers = is_plain(bytes[at - 1], PLAIN_DIGIT) && is_plain(bytes[at + 1], PLAIN_DIGIT);
-    bool letters = is_plain(bytes[at - 1], PLAIN_LETTER) && is_plain(bytes[at + 1], PLAIN_LETTER);
+    size_t joint = joint_length(bytes, at, end);
+    if (joint == 0 || at + joint == end) break;
+    bool numbers = is_plain(bytes[at - 1], PLAIN_DIGIT) && is_plain(bytes[at + joint], PLAIN_DIGIT);
+    bool letters = is_plain(bytes[at - 1], PLAIN_LETTER) && is_plain(bytes[at + joint], PLAIN_LETTER);
     if (!numbers && (!letters || bytes[at] == ',' || bytes[at] == ';')) break;
+    at += joint - 1;
   }
   return at;
 }
@@ -174,11 +190,16 @@ static followup_status take_any(struct cutting *cutting, size_t start, size_t en
   return status;
 }
 
-/* The end of the run of bytes without ASCII white space that begins at `at`; `plain` where it is all ASCII. */
+/* The end of the run of bytes without ASCII white space that begins at `at`; `plain` where ICU is not needed for it. */
 static size_t run_end(const struct text *read, size_t at, bool *plain) {
   *plain = true;
-  for (; at < read->length && !is_plain(read->bytes[at], PLAIN_SPACE); at++)
-    if (is_plain(read->bytes[at], NOT_PLAIN)) *plain = false;
+  for (; at < read->length && !is_plain(read->bytes[at], PLAIN_SPACE); at++) {
+    if (!is_plain(read->bytes[at], NOT_PLAIN)) continue;
+    if (is_curly(read->bytes, at, read->length))
+      at += CURLY_LENGTH - 1;
+    else
+      *plain = false;
+  }
   return at;
 }
 

@@ -148,7 +148,7 @@ def read_calendar(path):
 
 
 def read_shapes(path):
-    """Lines `{  pattern`: the characters that can begin it and a pattern, in which `@<name>` stands for what a line
+    """Lines `{  pattern`: the characters that can begin it (and behind a / those that can come second) and a pattern, in which `@<name>` stands for what a line
     `@name = text` said."""
     shapes, said = [], {}
     for line in path.read_text(encoding='utf-8').split('\n'):

@@ -73,6 +73,7 @@ static bool in_signature(const struct read_part *part, size_t at) {
 }
 
 static bool report_others(struct inspection *in, const struct rule_row *row, const struct read_part *part) {
+  if (!(part->scan.some_flags & TERM_OTHER_COMPANY)) return true;
   for (size_t at = 0; at < part->scan.terms.count;) {
     size_t length = other_company(part, at);
     if (length == 0 || in_signature(part, at) || excused(part, at)) {

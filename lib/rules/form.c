@@ -4,6 +4,7 @@
 #include "pack_en.h"
 #include "rules/content.h"
 #include "rules/inspection.h"
+#include "text/eight.h"
 
 /* Length */
 
@@ -151,6 +152,7 @@ static bool report_capitals(struct inspection *in, const struct rule_row *row, c
                             bool subject) {
   const struct term *terms = part->scan.terms.items;
   const struct text_word *words = part->text.words.items;
+  if (!(part->text.some_flags & WORD_ALL_UPPER)) return true;
   for (size_t first = 0; first < part->scan.terms.count; first++) {
     size_t end = capitals_end(part, first);
     if (end == first) continue;
@@ -164,6 +166,17 @@ static bool report_capitals(struct inspection *in, const struct rule_row *row, c
 }
 
 static bool is_mark(char c) { return c == '!' || c == '?'; }
+
+/* The first mark from `at` on, eight bytes looked at together. */
+static size_t next_mark(const char *bytes, size_t at, size_t to) {
+  while (to - at >= 8) {
+    uint64_t eight = eight_at(bytes + at);
+    if (eight_has(eight, '!') || eight_has(eight, '?')) break;
+    at += 8;
+  }
+  while (at < to && !is_mark(bytes[at])) at++;
+  return at;
+}
 
 struct marks {
   size_t allowed, exclamations;
@@ -182,9 +195,7 @@ static void count_mark(struct marks *marks, size_t at, bool subject) {
 /* A run of !!, ?? or ?!; a single mark is counted. */
 static bool report_marks(struct inspection *in, const struct rule_row *row, const struct text *text, size_t from,
                          size_t to, bool subject, struct marks *marks) {
-  const char *bytes = text->bytes + from;
-  if (memchr(bytes, '!', to - from) == NULL && memchr(bytes, '?', to - from) == NULL) return true;
-  for (size_t at = from; at < to; at++) {
+  for (size_t at = next_mark(text->bytes, from, to); at < to; at = next_mark(text->bytes, at, to)) {
     size_t start = at;
     for (; at < to && is_mark(text->bytes[at]); at++)
       if (text->bytes[at] == '!') count_mark(marks, at, subject);
@@ -223,7 +234,7 @@ static bool report_slang(struct inspection *in, const struct rule_row *row, cons
                         : report_body(in, row, hits[i].start, hits[i].end);
     if (!good) return false;
   }
-  for (size_t i = 0; i < part->text.words.count; i++) {
+  for (size_t i = 0; i < part->text.words.count && (part->text.some_flags & WORD_EMOJI); i++) {
     const struct text_word *word = &part->text.words.items[i];
     if (!(word->flags & WORD_EMOJI)) continue;
     if (!(subject ? report_subject(in, row, word->start, word->end) : report_body(in, row, word->start, word->end)))

@@ -27,9 +27,13 @@ static bool measure(struct inspection *in, const struct report_line *line, struc
 static uint64_t mix(uint64_t hash, const char *bytes, size_t length) {
   for (size_t i = 0; i < length; i++) {
     unsigned char byte = (unsigned char)bytes[i];
-    bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-    if (space && i > 0 && (unsigned char)bytes[i - 1] <= ' ') continue;
-    hash = (hash ^ (space ? ' ' : byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte)) * UINT64_C(1099511628211);
+    if (byte <= ' ') { /* white space in a row counts once */
+      bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+      if (space && i > 0 && (unsigned char)bytes[i - 1] <= ' ') continue;
+      if (space) byte = ' ';
+    }
+    byte |= (unsigned char)(((unsigned)byte - 'A' < 26u) << 5);
+    hash = (hash ^ byte) * UINT64_C(1099511628211);
   }
   return (hash ^ 0xFF) * UINT64_C(1099511628211);
 }

@@ -49,6 +49,12 @@ static inline uint64_t eight_letters(uint64_t eight) {
   return (small + EIGHT_OF(0x80 - 'a')) & ~(small + EIGHT_OF(0x80 - 'z' - 1)) & ~eight & EIGHT_OF(0x80);
 }
 
+/* Not 0 where one of them is that byte. */
+static inline uint64_t eight_has(uint64_t eight, unsigned char byte) {
+  uint64_t others = eight ^ EIGHT_OF(byte);
+  return (others - EIGHT_OF(0x01)) & ~others & EIGHT_OF(0x80);
+}
+
 /* Whether all are printing ASCII (or DEL). */
 static inline int eight_print(uint64_t eight) { return (((eight - EIGHT_OF(0x20)) | eight) & EIGHT_OF(0x80)) == 0; }
 

@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 
 #include "base/utf8.h"
+#include "text/eight.h"
 
 enum {
   LONGEST_NAME = 64,
@@ -90,10 +91,9 @@ struct nicknames {
   const struct pack_nickname *first, *end;
 };
 
-static uint64_t first_bytes(const char *text, size_t length) {
-  uint64_t bytes = 0;
-  for (size_t i = 0; i < 8; i++) bytes = bytes << 8 | (i < length ? (unsigned char)text[i] : 0);
-  return bytes;
+/* As the pack has them: the first byte is the highest. */
+static uint64_t first_bytes(const char name[LONGEST_NAME], size_t length) {
+  return __builtin_bswap64(eight_first(eight_at(name), length));
 }
 
 /* The first entry whose short form does not begin with less. */
@@ -109,7 +109,7 @@ static const struct pack_nickname *first_from(const struct pack *pack, uint64_t 
   return low;
 }
 
-static struct nicknames nicknames_of(const struct pack *pack, const char *nickname, size_t length) {
+static struct nicknames nicknames_of(const struct pack *pack, const char nickname[LONGEST_NAME], size_t length) {
   const struct pack_nickname *end = pack->nicknames + pack->nickname_count;
   uint64_t bytes = first_bytes(nickname, length);
   const struct pack_nickname *at = first_from(pack, bytes);

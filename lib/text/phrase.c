@@ -349,6 +349,7 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
 bool phrases_find(const followup_context *context, const struct pack *pack, const struct text *text,
                   const struct wanted_lists *wanted, struct phrase_scan *scan) {
   if (!prepare(context, pack, scan)) return false;
+  scan->some_flags = 0;
   struct run run = {.wanted = wanted,
                     .pack = pack,
                     .text = text,
@@ -357,6 +358,7 @@ bool phrases_find(const followup_context *context, const struct pack *pack, cons
                     .negation_set = pack->negation_set};
   for (size_t at = 0; at < scan->terms.count;) {
     size_t last = begin_run(&run, at);
+    scan->some_flags |= run.some_flags;
     if (!scan_run(context, &run, last)) {
       scan->part_run.count = 0; /* what this scan left half done must not be believed by the next */
       return false;

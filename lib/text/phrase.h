@@ -247,6 +247,7 @@ typedef ARRAY(struct phrase_hit) hit_array;
 /* What one scan needs and leaves: terms of the text, hits by list and place. Used for one text after the other. */
 struct phrase_scan {
   term_array terms;
+  uint16_t some_flags; /* of any term of a text in which phrases were looked for */
   hit_array hits;
   ARRAY(struct phrase_hit) sorted;    /* by list, then place */
   ARRAY(uint32_t) list_starts;        /* list_count + 1 */

@@ -47,9 +47,35 @@ static followup_status begin(struct text_reader *reader, const char *bytes, size
   read->bytes = bytes;
   read->length = length;
   read->zones.count = read->sentences.count = read->words.count = read->folds.count = 0;
-  followup_status status = words_cut(reader, read);
-  if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
-  return status;
+  return words_cut(reader, read);
+}
+
+/* Nothing but letters with one space between the words, as most names are. */
+static bool is_bare(const struct text *read) {
+  const struct text_word *words = read->words.items;
+  size_t count = read->words.count;
+  if (count == 0 || words[0].start != 0 || !(words[0].flags & WORD_SIMPLE) || words[count - 1].end != read->length)
+    return false;
+  for (size_t i = 1; i < count; i++)
+    if (!(words[i].flags & WORD_BEHIND_SPACE)) return false;
+  return true;
+}
+
+/* One zone with one sentence, as the long way would find it. */
+static followup_status finish_bare(struct text_reader *reader, struct text *read) {
+  uint32_t end = (uint32_t)read->length;
+  if (!array_reserve(reader->context, &read->zones, 1) || !array_reserve(reader->context, &read->sentences, 1))
+    return FOLLOWUP_E_MEMORY;
+  read->zones.items[read->zones.count++] = (struct text_zone){ZONE_PROSE, 0, end};
+  read->sentences.items[read->sentences.count++] =
+      (struct text_sentence){.end = end, .word_count = (uint32_t)read->words.count};
+  read->words.items[0].flags |= WORD_OPENS_SENTENCE;
+  read->some_flags = 0;
+  for (size_t i = 0; i < read->words.count; i++) {
+    read->words.items[i].sentence = 0;
+    read->some_flags |= read->words.items[i].flags;
+  }
+  return FOLLOWUP_OK;
 }
 
 static followup_status finish(struct text_reader *reader, struct text *read) {
@@ -62,12 +88,15 @@ static followup_status finish(struct text_reader *reader, struct text *read) {
 
 followup_status text_read_body(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
   followup_status status = begin(reader, bytes, length, read);
+  if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
   if (status == FOLLOWUP_OK) status = lines_sort(reader, read);
   return status == FOLLOWUP_OK ? finish(reader, read) : status;
 }
 
 followup_status text_read_line(struct text_reader *reader, const char *bytes, size_t length, struct text *read) {
   followup_status status = begin(reader, bytes, length, read);
+  if (status == FOLLOWUP_OK && is_bare(read)) return finish_bare(reader, read);
+  if (status == FOLLOWUP_OK) status = lines_cut(reader, read);
   return status == FOLLOWUP_OK ? finish(reader, read) : status;
 }
 

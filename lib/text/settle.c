@@ -54,6 +54,7 @@ static void tie(struct text *read, struct text_word *word, const struct walk *wa
 void words_settle(const struct text_reader *reader, struct text *read) {
   struct walk walk = {0};
   size_t kept = 0;
+  read->some_flags = 0;
   for (size_t i = 0; i < read->sentences.count; i++) read->sentences.items[i].word_count = 0;
   for (size_t i = 0; i < read->words.count; i++) {
     struct text_word *word = &read->words.items[i];
@@ -67,7 +68,7 @@ void words_settle(const struct text_reader *reader, struct text *read) {
     else if (walk.new_line)
       word->flags |= WORD_BREAK_BEFORE;
     if (kept < i) read->words.items[kept] = *word;
-    kept++;
+    read->some_flags |= read->words.items[kept++].flags;
   }
   read->words.count = kept;
 }

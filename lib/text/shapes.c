@@ -11,7 +11,8 @@ struct shape_set {
   pcre2_general_context *memory;
   size_t count;
   pcre2_code *codes[SHAPES_MOST];
-  uint32_t by_byte[256]; /* one bit a shape that may begin with that byte */
+  uint32_t by_byte[256];   /* one bit a shape that may begin with that byte */
+  uint32_t by_second[256]; /* and have that one second */
 };
 
 struct shape_matcher {
@@ -37,6 +38,14 @@ void shape_set_free(struct shape_set *set) {
   memory_give(set->context, set);
 }
 
+/* "Xx/y": begins with X or x and goes on with y; without a stroke, with anything. */
+static void add_triggers(struct shape_set *set, const char *triggers) {
+  uint32_t shape = UINT32_C(1) << set->count;
+  for (; *triggers != '\0' && *triggers != '/'; triggers++) set->by_byte[(unsigned char)*triggers] |= shape;
+  for (int byte = 0; byte < 256; byte++)
+    if (*triggers == '\0' || (byte != 0 && strchr(triggers + 1, byte) != NULL)) set->by_second[byte] |= shape;
+}
+
 static followup_status compile(struct shape_set *set, pcre2_compile_context *how, const struct pack_shape *shape) {
   int code;
   PCRE2_SIZE offset;
@@ -45,7 +54,7 @@ static followup_status compile(struct shape_set *set, pcre2_compile_context *how
   if (made == NULL) return code == PCRE2_ERROR_HEAP_FAILED ? FOLLOWUP_E_MEMORY : FOLLOWUP_E_INTERNAL;
   /* Without JIT, or without memory for it, the interpreter gives the same matches. */
   pcre2_jit_compile(made, PCRE2_JIT_COMPLETE);
-  for (const char *c = shape->triggers; *c != '\0'; c++) set->by_byte[(unsigned char)*c] |= 1u << set->count;
+  add_triggers(set, shape->triggers);
   set->codes[set->count++] = made;
   return FOLLOWUP_OK;
 }
@@ -114,11 +123,10 @@ static size_t window_end(const char *bytes, size_t length, size_t at) {
 }
 
 /* The end of the longest shape that begins at `at`; `at` where there is none. */
-static followup_status match_at(const struct shape_set *set, struct shape_matcher *matcher, const char *bytes,
-                                size_t length, size_t at, size_t *end) {
+static followup_status match_at(const struct shape_set *set, struct shape_matcher *matcher, uint32_t candidates,
+                                const char *bytes, size_t length, size_t at, size_t *end) {
   *end = at;
   length = window_end(bytes, length, at);
-  uint32_t candidates = set->by_byte[(unsigned char)bytes[at]];
   for (; candidates != 0; candidates &= candidates - 1) {
     const pcre2_code *code = set->codes[__builtin_ctz(candidates)];
     int found = pcre2_match(code, (PCRE2_SPTR)bytes, length, at, PCRE2_NO_UTF_CHECK, matcher->data, matcher->limits);
@@ -133,8 +141,11 @@ static followup_status match_at(const struct shape_set *set, struct shape_matche
 followup_status shape_find(const struct shape_set *set, struct shape_matcher *matcher, const char *bytes, size_t length,
                            size_t from, size_t to, size_t *start, size_t *end) {
   for (size_t at = from; at < to; at++) {
-    if (set->by_byte[(unsigned char)bytes[at]] == 0) continue;
-    followup_status status = match_at(set, matcher, bytes, length, at, end);
+    uint32_t candidates = set->by_byte[(unsigned char)bytes[at]];
+    if (candidates == 0) continue;
+    if (at + 1 < length) candidates &= set->by_second[(unsigned char)bytes[at + 1]];
+    if (candidates == 0) continue;
+    followup_status status = match_at(set, matcher, candidates, bytes, length, at, end);
     if (status != FOLLOWUP_OK) return status;
     if (*end > at) {
       *start = at;

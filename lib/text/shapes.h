@@ -10,7 +10,7 @@
 #include "base/array.h"
 
 struct pack_shape {
-  const char *triggers; /* ASCII characters, one of which it begins with */
+  const char *triggers; /* ASCII characters, one of which it begins with; behind a stroke those that can follow */
   const char *pattern;
 };
 

@@ -63,6 +63,7 @@ struct text {
   ARRAY(struct text_sentence) sentences;
   ARRAY(struct text_word) words;
   ARRAY(char) folds;
+  uint16_t some_flags; /* of any word */
 };
 
 /* ICU's iterators and buffers, used for one text after the other by one thread. */

@@ -17,9 +17,13 @@ def word_hash(word):
 
 
 # As phrase.h has them.
-SIGNS, FEW_WAKES = 64, 16
+SIGNS, FEW_WAKES, MEETS_ROW = 64, 16, 4
 NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's border: only masks for anything have it
 OWN_SIGNS = 24       # for the words that are most common; the others share the rest
+
+
+def in_rows(numbers):
+    return numbers + [0] * (-len(numbers) % MEETS_ROW)
 
 
 def signs_of(vocabulary):
@@ -190,17 +194,17 @@ class Pack:
         return mask
 
     def needs_of_words(self):
-        """The numbers of the needs that each word meets."""
+        """The numbers of the needs that each word meets, in rows of MEETS_ROW."""
         met = {}
         for label, number in self.needs.items():
             for word in label.words:
                 met.setdefault(word, []).append(number)
-        return met
+        return {word: in_rows(numbers) for word, numbers in met.items()}
 
     def needs_of_properties(self):
         """The numbers of the needs that a term meets by a property."""
         flags = sorted(set().union(*(label.flags for label in self.needs)))
-        return {flag: [number for label, number in self.needs.items() if flag in label.flags] for flag in flags}
+        return {flag: in_rows([number for label, number in self.needs.items() if flag in label.flags]) for flag in flags}
 
     @staticmethod
     def beside_rows(wakes):

@@ -110,11 +110,12 @@ static bool some_is_present(const struct run *run, uint32_t first_member, uint32
   return false;
 }
 
-/* Notes needs as met in this run. */
+/* Notes needs as met in this run; they come in rows of MEETS_ROW. */
 static inline void meet_needs(const struct run *run, uint32_t first, uint32_t count) {
   const uint16_t *need = run->pack->meets + first;
   uint32_t *met = run->scan->met.items, number = run->number;
-  for (const uint16_t *end = need + count; need < end; need++) met[*need] = number;
+  for (const uint16_t *end = need + count; need < end; need += MEETS_ROW)
+    for (int i = 0; i < MEETS_ROW; i++) met[need[i]] = number;
 }
 
 static bool is_met(const struct run *run, uint16_t need) {

@@ -124,6 +124,9 @@ struct pack_word {
   uint16_t split;      /* index into `splits` of a contraction, 0: none */
 };
 
+/* The needs that a word or a property meets come in rows of so many, with 0 in what is left of the last. */
+enum { MEETS_ROW = 4 };
+
 /* The needs that a term of this property meets. */
 struct pack_property_needs {
   uint16_t flag;

@@ -22,6 +22,9 @@ NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's
 OWN_SIGNS = 24       # for the words that are most common; the others share the rest
 
 
+LONGEST_ENDING = 5  # as rules/telling.c has it, which wants three letters before an ending
+
+
 def in_rows(numbers):
     return numbers + [0] * (-len(numbers) % MEETS_ROW)
 
@@ -91,7 +94,10 @@ class Pack:
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
         self.signs = signs_of(self.vocabulary)
         self.sign_rows = {8: [], 16: [], 32: [], 64: []}
+        self.add_endings()
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
+        if len(self.named_sets) > 32:
+            raise SystemExit('a word has no bit for more than 32 sets')
         self.members, self.member_runs = [], {}
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
         self.label_index, self.wakes = {}, {}
@@ -113,6 +119,16 @@ class Pack:
                         for label in part.automaton.labels if part.automaton else ():
                             found |= label.words
         return sorted(found)
+
+    def add_endings(self):
+        """Of a set of endings, *-endings, the words that have one: with-*-endings."""
+        for name in [name for name in self.sets if name.endswith('-endings')]:
+            endings = {ending.encode() for ending in self.sets[name]}
+            self.sets['with-' + name] = {word for word in self.vocabulary if any(
+                word.encode()[-length:] in endings for length in range(2, min(LONGEST_ENDING, len(word.encode()) - 3) + 1))}
+
+    def sets_of(self, word):
+        return sum(1 << number for name, number in self.named_sets.items() if word in self.sets[name])
 
     def run_of(self, words):
         """The words' ids, ascending, as a run of `members`: (first, count)."""
@@ -273,13 +289,6 @@ class Pack:
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
-        width = len(self.vocabulary) // 32 + 1
-        rows = []
-        for members in self.sets.values():
-            row = [0] * width
-            for word in members:
-                row[self.ids[word] // 32] |= 1 << (self.ids[word] % 32)
-            rows += row
         if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
@@ -295,7 +304,7 @@ class Pack:
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
             table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}, {n}}}' for a, f, m, n in self.labels]),
             table('uint16_t', 'members', self.members or [0]),
-            table('uint32_t', 'bits', [f'0x{value:x}' for value in rows]),
+            table('uint32_t', 'sets', [0, *(hex(self.sets_of(word)) for word in self.vocabulary)]),
             table('struct pack_position', 'positions', [
                 f'{{0x{f:x}, 0x{p:x}, {l}, {a}}}' for f, p, l, a in self.positions]),
             table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
@@ -316,7 +325,7 @@ class Pack:
             table('struct pack_nickname', 'nicknames', [f'{{0x{first_bytes(a):x}, {quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             votes,
             'const struct pack pack_en = {',
-            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, bits, {width},',
+            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, sets,',
             f'    signs, positions, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])

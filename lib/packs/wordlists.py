@@ -40,7 +40,7 @@ def name_of(path):
 
 
 def source(path, entries):
-    rows = "".join("    {%s, %d},\n" % (quoted(entry), len(entry.encode())) for entry in entries)
+    rows = "".join("    {0x%x, %s, %d},\n" % (int.from_bytes(entry.encode()[:8].ljust(8, b"\0"), "big"), quoted(entry), len(entry.encode())) for entry in entries)
     name = name_of(path)
     firsts = [entry.encode()[0] for entry in entries]
     begins = ", ".join(str(sum(first < byte for first in firsts)) for byte in range(257))

@@ -15,8 +15,10 @@ static bool holds(const struct pack *pack, uint32_t set, uint16_t id) {
   return id != 0 && pack_set_holds(pack, set, id);
 }
 
-/* "magnanimity", "refreshingly": a word that the pack does not have, told by its ending. */
-static bool has_ending(const struct pack *pack, uint32_t set, const char *fold, size_t length) {
+/* "magnanimity", "refreshingly": told by its ending, which the pack knows of its own words. */
+static bool has_ending(const struct pack *pack, uint32_t set, uint32_t words_with, uint16_t id, const char *fold,
+                       size_t length) {
+  if (id != 0) return pack_set_holds(pack, words_with, id);
   for (size_t ending = 2; ending <= LONGEST_ENDING && ending + 2 < length; ending++)
     if (holds(pack, set, pack_find_word(pack, fold + length - ending, ending))) return true;
   return false;
@@ -42,8 +44,10 @@ unsigned word_tells(const struct pack *pack, const struct text *text, const stru
     return TELLS_NOTHING;
   if (holds(pack, SET_SETTINGS, id)) return TELLS_LITTLE;
   if (holds(pack, SET_HOMELY, id)) return TELLS_HOMELY;
-  if (has_ending(pack, SET_ABSTRACT_ENDINGS, fold, word->fold_length)) return TELLS_LITTLE;
-  return has_ending(pack, SET_DOING_ENDINGS, fold, word->fold_length) ? TELLS_DOING : TELLS_MUCH;
+  if (has_ending(pack, SET_ABSTRACT_ENDINGS, SET_WITH_ABSTRACT_ENDINGS, id, fold, word->fold_length))
+    return TELLS_LITTLE;
+  return has_ending(pack, SET_DOING_ENDINGS, SET_WITH_DOING_ENDINGS, id, fold, word->fold_length) ? TELLS_DOING
+                                                                                                  : TELLS_MUCH;
 }
 
 /* Stems that part so late are of one family: nurse and nursing, baker and bakery, pharmacist and pharmacy. */

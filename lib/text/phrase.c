@@ -334,13 +334,14 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
   scan->hits.count = scan->touched.count = 0;
   bool fresh = scan->part_run.count == 0 || scan->run_number >= LAST_RUN - scan->terms.count;
   if (!fresh) return true;
+  size_t present_words = pack->word_count / 32 + 1;
   scan->part_run.count = scan->part_hits.count = scan->present.count = scan->met.count = 0;
   if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
   if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
-  if (!array_reserve(context, &scan->present, pack->set_words)) return false;
+  if (!array_reserve(context, &scan->present, present_words)) return false;
   if (!array_reserve(context, &scan->met, pack->need_count)) return false;
   memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
-  memset(scan->present.items, 0, pack->set_words * sizeof *scan->present.items);
+  memset(scan->present.items, 0, present_words * sizeof *scan->present.items);
   memset(scan->met.items, 0, pack->need_count * sizeof *scan->met.items);
   scan->part_run.count = pack->part_count;
   scan->run_number = 1;

@@ -192,8 +192,7 @@ struct pack {
   const struct pack_label *labels;
   size_t label_count;
   const uint16_t *members; /* of labels */
-  const uint32_t *bits;    /* of named sets (SET_…), one bit a word */
-  size_t set_words;        /* 32-bit words a set */
+  const uint32_t *sets;    /* by word id: the named sets (SET_…) that it belongs to, one bit each */
   const uint8_t *signs;    /* by word id */
   const struct pack_position *positions;
   const uint8_t *signs_8; /* by part and sign: the positions that a word of that sign may stand at */
@@ -228,7 +227,7 @@ uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length
 uint16_t pack_find_text_word(const struct pack *pack, const struct text *text, const struct text_word *word);
 /* Whether a word belongs to a set (SET_…). */
 static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
-  return pack->bits[set * pack->set_words + id / 32] >> (id % 32) & 1;
+  return pack->sets[id] >> set & 1;
 }
 
 /* What a word says of the calendar, or NULL. */

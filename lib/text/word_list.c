@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-static int compare(const struct word_list_entry *entry, const char *bytes, size_t length) {
+#include "text/eight.h"
+
+static int compare(const struct word_list_entry *entry, uint64_t head, const char *bytes, size_t length) {
+  if (entry->head != head) return entry->head < head ? -1 : 1;
   size_t shorter = entry->length < length ? entry->length : length;
   int order = memcmp(entry->bytes, bytes, shorter);
   if (order != 0) return order;
@@ -13,15 +16,17 @@ unsigned word_list_find(const struct word_list *list, const char *bytes, size_t 
   if (length == 0) return 0;
   unsigned char first = (unsigned char)bytes[0];
   size_t low = list->begins[first], end = list->begins[first + 1], high = end;
+  if (low == end) return 0;
+  uint64_t head = __builtin_bswap64(eight_of(bytes, length));
   unsigned found = 0;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (compare(&list->entries[middle], bytes, length) < 0)
+    if (compare(&list->entries[middle], head, bytes, length) < 0)
       low = middle + 1;
     else
       high = middle;
   }
-  if (low < end && compare(&list->entries[low], bytes, length) == 0) {
+  if (low < end && compare(&list->entries[low], head, bytes, length) == 0) {
     found = LIST_HOLDS;
     low++;
   }

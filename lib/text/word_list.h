@@ -4,8 +4,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct word_list_entry {
+  uint64_t head; /* the first eight bytes, the first one highest, 0 behind its end */
   const char *bytes;
   unsigned short length;
 };

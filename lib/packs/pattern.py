@@ -264,6 +264,11 @@ class Part:
     presence: Label
     automaton: Automaton
 
+    def needed(self):
+        """What must stand in the sentence where it is wanted."""
+        anchors = [self.automaton.labels[place] for place in self.automaton.anchors] if self.automaton else []
+        return functools.reduce(operator.or_, anchors, self.presence or NOTHING)
+
 
 @dataclass
 class Phrase:

@@ -157,31 +157,35 @@ class Pack:
             automaton = part.automaton
             row = (len(self.positions), *self.add_signs(automaton), len(self.phrases) - 1, place)
             if automaton:
-                self.add_automaton(automaton, place, self.needed_beside(phrase.parts, place))
+                self.add_positions(automaton)
+                if place == 0:
+                    self.add_wakes(automaton, self.needed_beside(phrase.parts))
+                anchors = sum(1 << position for position in automaton.anchors)
                 gaps = sum(1 << place for place, label in enumerate(automaton.labels) if 'ANY' in label.flags)
-                row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, gaps, presence)
+                row += (automaton.at_start, automaton.at_end, automaton.first, automaton.last, gaps, anchors, presence)
             else:
-                row += (False, False, 0, 0, 0, presence)
+                row += (False, False, 0, 0, 0, 0, presence)
             self.parts.append(row)
 
     @staticmethod
-    def needed_beside(parts, place):
+    def needed_beside(parts):
         """The rarest of what must stand in the sentence for the phrase to fire; NOTHING: none known."""
-        labels = [parts[place].automaton.needed]
-        labels += [part.presence for part in parts[1:] if place == 0 and part.wanted and not part.automaton]
+        labels = [parts[0].automaton.needed, *(part.needed() for part in parts[1:] if part.wanted)]
         return rarest_needed(label for label in labels if label != NOTHING)
 
-    def add_automaton(self, automaton, place, needed):
+    def add_positions(self, automaton):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
             alone = self.ids[next(iter(label.words))] if len(label.words) == 1 and not label.flags else 0
             self.positions.append((follow, precede, self.label(label), alone))
+
+    def add_wakes(self, automaton, needed):
         need = self.needs.setdefault(needed if needed.frequency() <= COMMON_NEED else NOTHING, len(self.needs))
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
             after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
             for word in automaton.labels[position].words:
                 self.wakes.setdefault(word, []).append(
-                    (place > 0, len(self.parts), position, before, after, need))
+                    (len(self.parts), position, before, after, need))
 
     def add_signs(self, automaton):
         """Adds, for every sign, the positions that a word of that sign may stand at: (where they begin, their width)."""
@@ -226,12 +230,12 @@ class Pack:
     def beside_rows(wakes):
         """What may stand beside these wakes of a word: a row each, or rows for 64 at once where they are many."""
         if len(wakes) <= FEW_WAKES:
-            return [f'{{0x{wake[3]:x}, 0x{wake[4]:x}}}' for wake in wakes], []
+            return [f'{{0x{wake[2]:x}, 0x{wake[3]:x}}}' for wake in wakes], []
         rows = []
         for first in range(0, len(wakes), 64):
             some = wakes[first:first + 64]
             before, after = ([sum((wake[side] >> sign & 1) << place for place, wake in enumerate(some))
-                              for sign in range(SIGNS)] for side in (3, 4))
+                              for sign in range(SIGNS)] for side in (2, 3))
             rows.append('{{' + ', '.join(map(hex, before)) + '}, {' + ', '.join(map(hex, after)) + '}}')
         return [], rows
 
@@ -270,11 +274,10 @@ class Pack:
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
             mine = sorted(self.wakes.get(word, []))
-            later = sum(1 for wake in mine if wake[0])
             needs = met.get(word, [])
             few, many = self.beside_rows(mine)
             head = int.from_bytes(word.encode()[:8], 'little')
-            word_rows.append(f'{{0x{head:x}, {offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine) - later}, {later}, '
+            word_rows.append(f'{{0x{head:x}, {offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine)}, '
                              f'{len(word.encode())}, {len(needs)}, {len(meets)}, {split_place.get(word, 0)}}}')
             wakes += mine
             beside += few
@@ -298,7 +301,7 @@ class Pack:
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
@@ -310,12 +313,12 @@ class Pack:
             table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
             *(table(f'uint{width}_t', f'signs_{width}', [*map(hex, rows)] or [0]) for width, rows in self.sign_rows.items()),
             table('struct pack_part', 'parts', [
-                f'{{{f}, {si}, {ph}, SIGNS_{w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, {pr}}}'
-                for f, si, w, ph, pl, s, e, a, z, g, pr in self.parts]),
+                f'{{{f}, {si}, {ph}, SIGNS_{w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, 0x{an:x}, {pr}}}'
+                for f, si, w, ph, pl, s, e, a, z, g, an, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {need}, {position}, {self.list_of(part)}}}' for _, part, position, _, _, need in wakes]),
+                f'{{{part}, {need}, {position}, {self.list_of(part)}}}' for part, position, _, _, need in wakes]),
             table('struct pack_beside', 'beside', beside or ['{0, 0}']),
             table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
             table('uint16_t', 'meets', meets or [0]),

@@ -48,6 +48,11 @@ static inline uint64_t matching(const struct pack *pack, const struct pack_part 
   return found;
 }
 
+uint64_t automaton_match(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
+                         const struct term *term) {
+  return matching(pack, part, wanted, term);
+}
+
 static inline uint64_t neighbours(const struct pack_position *positions, uint64_t places, bool forward) {
   uint64_t found = 0;
   for (; places != 0; places &= places - 1) {

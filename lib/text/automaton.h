@@ -7,6 +7,10 @@
 /* Whether a term is what a label names. */
 bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term);
 
+/* Those of `wanted` positions of a part at which a term may stand. */
+uint64_t automaton_match(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
+                         const struct term *term);
+
 /*
  * Goes one way from the term at `anchor`, which stands at a position of the part; the farthest term at which the part
  * can be complete, or -1.

@@ -18,7 +18,6 @@ struct run {
   size_t first_hit;  /* in it */
   const struct wanted_lists *wanted;
   uint16_t some_flags; /* of any of its terms */
-  bool asks_later;     /* the first part of some phrase was found that has more to look for */
   uint32_t negation_set;
 };
 
@@ -62,7 +61,6 @@ static bool remember_part(const followup_context *context, struct run *run, uint
   if (run->pack->parts[part_index].place != 0) return true;
   if (!array_reserve(context, &scan->touched, 1)) return false;
   scan->touched.items[scan->touched.count++] = hit->phrase;
-  run->asks_later = run->asks_later || (run->pack->phrases[hit->phrase].flags & PHRASE_SEQUENCES);
   return true;
 }
 
@@ -79,19 +77,20 @@ static bool add_hit(const followup_context *context, struct phrase_scan *scan, c
 
 static bool part_matched(const struct run *run, size_t part) { return run->scan->part_run.items[part] == run->number; }
 
-static bool try_wake(const followup_context *context, struct run *run, const struct pack_wake *wake, size_t at) {
+/* Follows a part from a term that stands at its position. */
+static bool try_part(const followup_context *context, struct run *run, uint32_t number, unsigned position, size_t at) {
   const struct pack *pack = run->pack;
-  const struct pack_part *part = &pack->parts[wake->part];
+  const struct pack_part *part = &pack->parts[number];
   const struct pack_phrase *phrase = &pack->phrases[part->phrase];
   const struct term *terms = run->scan->terms.items;
-  if (phrase->part_count > 1 && part_matched(run, wake->part)) return true;
-  int64_t first = automaton_reach(pack, part, terms, at, wake->position, false);
+  if (phrase->part_count > 1 && part_matched(run, number)) return true;
+  int64_t first = automaton_reach(pack, part, terms, at, position, false);
   if (first < 0) return true;
-  int64_t last = automaton_reach(pack, part, terms, at, wake->position, true);
+  int64_t last = automaton_reach(pack, part, terms, at, position, true);
   if (last < 0 || !conditions_hold(phrase, &terms[first])) return true;
   if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
-  if (phrase->part_count > 1) return remember_part(context, run, wake->part, &hit);
+  if (phrase->part_count > 1) return remember_part(context, run, number, &hit);
   if (phrase->flags & PHRASE_VETO) {
     veto(run->scan, &hit);
     return true;
@@ -122,42 +121,35 @@ static bool is_met(const struct run *run, uint16_t need) {
   return need == 0 || run->scan->met.items[need] == run->number;
 }
 
-/* Whether the first part of the phrase was found in this run. */
-static bool is_asked_for(const struct run *run, size_t part) {
-  return part_matched(run, run->pack->phrases[run->pack->parts[part].phrase].first_part);
-}
-
 /* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
-static uint64_t allowed(const struct pack *pack, const struct pack_word *word, size_t first, size_t end,
-                        unsigned before, unsigned after) {
-  if (word->wake_count + word->later_wake_count > FEW_WAKES) {
+static uint64_t allowed(const struct pack *pack, const struct pack_word *word, size_t first, unsigned before,
+                        unsigned after) {
+  if (word->wake_count > FEW_WAKES) {
     const struct pack_besides *besides = &pack->besides[word->first_beside + first / 64];
-    uint64_t found = besides->before[before] & besides->after[after];
-    return end - first < 64 ? found & ((UINT64_C(1) << (end - first)) - 1) : found;
+    return besides->before[before] & besides->after[after];
   }
   uint64_t found = 0;
   const struct pack_beside *beside = pack->beside + word->first_beside;
-  for (size_t i = first; i < end; i++) found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
+  for (unsigned i = 0; i < word->wake_count; i++)
+    found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
   return found;
 }
 
-/* Wakes the first parts of phrases at a term, or those that are asked for once the first one was found. */
-static bool wake_all(const followup_context *context, struct run *run, size_t at, bool later) {
+/* Wakes the first parts of phrases at a term. */
+static bool wake_all(const followup_context *context, struct run *run, size_t at) {
   const struct pack *pack = run->pack;
   const struct term *term = &run->scan->terms.items[at];
   const struct pack_word *word = &pack->words[term->id];
-  size_t from = later ? word->wake_count : 0, end = word->wake_count + (later ? word->later_wake_count : 0u);
-  if (from == end) return true;
+  if (word->wake_count == 0) return true;
   unsigned before = term->flags & TERM_FIRST ? NO_SIGN : pack->signs[term[-1].id];
   unsigned after = term->flags & TERM_LAST ? NO_SIGN : pack->signs[term[1].id];
-  for (size_t first = from - from % 64; first < end; first += 64) {
-    uint64_t found = allowed(pack, word, first, end, before, after);
-    if (first < from) found &= ~UINT64_C(0) << (from - first);
+  for (size_t first = 0; first < word->wake_count; first += 64) {
+    const struct pack_wake *wakes = pack->wakes + word->first_wake + first;
+    uint64_t found = allowed(pack, word, first, before, after);
     for (; found != 0; found &= found - 1) {
-      const struct pack_wake *wake = &pack->wakes[word->first_wake + first + (size_t)__builtin_ctzll(found)];
+      const struct pack_wake *wake = &wakes[__builtin_ctzll(found)];
       if (!(run->wanted->phrases >> wake->list & 1) || !is_met(run, wake->need)) continue;
-      if (later && !is_asked_for(run, wake->part)) continue;
-      if (!try_wake(context, run, wake, at)) return false;
+      if (!try_part(context, run, wake->part, wake->position, at)) return false;
     }
   }
   return true;
@@ -253,12 +245,27 @@ static void forget_present(const struct run *run, size_t last) {
   for (size_t i = run->first_term; i <= last; i++) run->scan->present.items[run->scan->terms.items[i].id / 32] = 0;
 }
 
+/* Looks for a part anywhere in the run. */
+static bool find_part(const followup_context *context, struct run *run, uint32_t number, size_t last) {
+  const struct pack_part *part = &run->pack->parts[number];
+  const struct term *terms = run->scan->terms.items;
+  for (size_t at = run->first_term; part->anchors != 0 && at <= last && !part_matched(run, number); at++) {
+    uint64_t places = automaton_match(run->pack, part, part->anchors, &terms[at]);
+    for (; places != 0; places &= places - 1)
+      if (!try_part(context, run, number, (unsigned)__builtin_ctzll(places), at)) return false;
+  }
+  return true;
+}
+
 /* Looks for the other parts of phrases whose first one was found. */
-static bool wake_later(const followup_context *context, struct run *run, size_t last) {
-  if (!run->asks_later) return true;
-  for (size_t at = run->first_term; at <= last; at++)
-    if (!wake_all(context, run, at, true)) return false;
-  run->asks_later = false;
+static bool find_other_parts(const followup_context *context, struct run *run, size_t last) {
+  size_t count = run->scan->touched.count; /* no other part touches a phrase */
+  for (size_t i = 0; i < count; i++) {
+    const struct pack_phrase *phrase = &run->pack->phrases[run->scan->touched.items[i]];
+    if (!(phrase->flags & PHRASE_SEQUENCES)) continue;
+    for (uint32_t number = 1; number < phrase->part_count; number++)
+      if (!find_part(context, run, phrase->first_part + number, last)) return false;
+  }
   return true;
 }
 
@@ -272,7 +279,7 @@ static bool vote(const followup_context *context, const struct run *run, size_t 
 
 static bool end_run(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
-  if (!wake_later(context, run, last)) return false;
+  if (!find_other_parts(context, run, last)) return false;
   for (size_t i = 0; i < scan->touched.count; i++) {
     const struct pack_phrase *phrase = &run->pack->phrases[scan->touched.items[i]];
     if (!holds_together(run, phrase)) continue;
@@ -290,7 +297,7 @@ static bool end_run(const followup_context *context, struct run *run, size_t las
 
 static bool scan_run(const followup_context *context, struct run *run, size_t last) {
   for (size_t at = run->first_term; at <= last; at++)
-    if (!wake_all(context, run, at, false)) return false;
+    if (!wake_all(context, run, at)) return false;
   return end_run(context, run, last);
 }
 

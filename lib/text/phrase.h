@@ -3,8 +3,8 @@
  *
  * A pack's phrases are compiled at build time (lib/packs/compile.py) into position automata. One scan over a text looks
  * each word up; a word that is the rarest obligatory one of some phrase wakes it there, and the phrase is followed to
- * both sides, one word a step, at most 64 words. Where the first part of a phrase was found, a second look at that
- * sentence wakes the others. So the time is linear in the text, whatever it holds.
+ * both sides, one word a step, at most 64 words. Where the first part of a phrase was found, its other parts are looked
+ * for in that sentence. So the time is linear in the text, whatever it holds.
  */
 #ifndef FOLLOWUP_TEXT_PHRASE_H
 #define FOLLOWUP_TEXT_PHRASE_H
@@ -65,6 +65,7 @@ struct pack_part {
   uint8_t at_start, at_end;
   uint64_t first, last;
   uint64_t any;     /* positions that match every word: gaps */
+  uint64_t anchors; /* where it is followed from */
   int32_t presence; /* a label that some word of the sentence may bear instead, -1: none */
 };
 
@@ -113,11 +114,11 @@ struct pack_besides {
 enum { FEW_WAKES = 16 };
 
 struct pack_word {
-  uint64_t head;                         /* its first eight bytes, as word_head() */
-  uint32_t text;                         /* offset into `texts` */
-  uint32_t first_wake;                   /* of the first parts of phrases, and behind them */
-  uint32_t first_beside;                 /* of these wakes, in `beside` or, where they are many, in `besides` */
-  uint16_t wake_count, later_wake_count; /* of the parts asked for where the first one matched */
+  uint64_t head;         /* its first eight bytes, as word_head() */
+  uint32_t text;         /* offset into `texts` */
+  uint32_t first_wake;   /* of the first parts of phrases, and behind them */
+  uint32_t first_beside; /* of these wakes, in `beside` or, where they are many, in `besides` */
+  uint16_t wake_count;
   uint16_t length;
   uint16_t meet_count;
   uint32_t first_meet; /* the needs that this word meets */

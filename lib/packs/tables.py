@@ -175,8 +175,7 @@ class Pack:
 
     def add_positions(self, automaton):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
-            alone = self.ids[next(iter(label.words))] if len(label.words) == 1 and not label.flags else 0
-            self.positions.append((follow, precede, self.label(label), alone))
+            self.positions.append((self.label(label), follow, precede))
 
     def add_wakes(self, automaton, needed):
         need = self.needs.setdefault(needed if needed.frequency() <= COMMON_NEED else NOTHING, len(self.needs))
@@ -308,8 +307,9 @@ class Pack:
             table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}, {n}}}' for a, f, m, n in self.labels]),
             table('uint16_t', 'members', self.members or [0]),
             table('uint32_t', 'sets', [0, *(hex(self.sets_of(word)) for word in self.vocabulary)]),
-            table('struct pack_position', 'positions', [
-                f'{{0x{f:x}, 0x{p:x}, {l}, {a}}}' for f, p, l, a in self.positions]),
+            table('uint16_t', 'position_labels', [label for label, _, _ in self.positions]),
+            table('uint64_t', 'follow', [hex(follow) for _, follow, _ in self.positions]),
+            table('uint64_t', 'precede', [hex(precede) for _, _, precede in self.positions]),
             table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
             *(table(f'uint{width}_t', f'signs_{width}', [*map(hex, rows)] or [0]) for width, rows in self.sign_rows.items()),
             table('struct pack_part', 'parts', [
@@ -329,7 +329,7 @@ class Pack:
             votes,
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, sets,',
-            f'    signs, positions, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
+            f'    signs, position_labels, follow, precede, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 

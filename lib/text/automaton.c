@@ -16,10 +16,14 @@ static inline bool is_member(const struct pack *pack, const struct pack_label *l
   return false;
 }
 
-bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term) {
+static inline bool bears(const struct pack *pack, const struct pack_label *label, const struct term *term) {
   if (label->flags & term->flags) return true;
   if (label->word != 0) return label->word == term->id;
   return term->id != 0 && is_member(pack, label, term->id);
+}
+
+bool label_matches(const struct pack *pack, const struct pack_label *label, const struct term *term) {
+  return bears(pack, label, term);
 }
 
 /* The positions at which a word of that sign may stand. */
@@ -35,15 +39,12 @@ static inline uint64_t may_stand(const struct pack *pack, const struct pack_part
 /* Those of `wanted` positions whose label the term bears. */
 static inline uint64_t matching(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
                                 const struct term *term) {
-  const struct pack_position *positions = pack->positions + part->first_position;
   uint64_t found = wanted & part->any;
   wanted &= ~part->any & may_stand(pack, part, pack->signs[term->id]);
   for (; wanted != 0; wanted &= wanted - 1) {
-    int place = __builtin_ctzll(wanted);
-    const struct pack_position *position = &positions[place];
-    bool bears =
-        position->word != 0 ? position->word == term->id : label_matches(pack, &pack->labels[position->label], term);
-    if (bears) found |= UINT64_C(1) << place;
+    unsigned place = (unsigned)__builtin_ctzll(wanted);
+    const struct pack_label *label = &pack->labels[pack->position_labels[part->first_position + place]];
+    if (bears(pack, label, term)) found |= UINT64_C(1) << place;
   }
   return found;
 }
@@ -53,18 +54,16 @@ uint64_t automaton_match(const struct pack *pack, const struct pack_part *part, 
   return matching(pack, part, wanted, term);
 }
 
-static inline uint64_t neighbours(const struct pack_position *positions, uint64_t places, bool forward) {
+/* All that may stand next to one of these places. */
+static inline uint64_t neighbours(const uint64_t *beside, uint64_t places) {
   uint64_t found = 0;
-  for (; places != 0; places &= places - 1) {
-    const struct pack_position *position = &positions[__builtin_ctzll(places)];
-    found |= forward ? position->follow : position->precede;
-  }
+  for (; places != 0; places &= places - 1) found |= beside[__builtin_ctzll(places)];
   return found;
 }
 
 static inline int64_t reach(const struct pack *pack, const struct pack_part *part, const struct term *terms,
                             size_t anchor, unsigned position, bool forward) {
-  const struct pack_position *positions = pack->positions + part->first_position;
+  const uint64_t *beside = (forward ? pack->follow : pack->precede) + part->first_position;
   uint64_t ends = forward ? part->last : part->first, places = UINT64_C(1) << position;
   uint16_t border = forward ? TERM_LAST : TERM_FIRST;
   uint16_t end_at = (forward ? part->at_end : part->at_start) ? border : TERM_ANY;
@@ -72,7 +71,7 @@ static inline int64_t reach(const struct pack *pack, const struct pack_part *par
   size_t at = anchor;
   for (int step = 0; step <= REACH; step++) {
     if ((places & ends) && (terms[at].flags & end_at)) found = (int64_t)at;
-    uint64_t wanted = neighbours(positions, places, forward);
+    uint64_t wanted = neighbours(beside, places);
     if (wanted == 0 || (terms[at].flags & border)) break;
     size_t next = forward ? at + 1 : at - 1;
     if (terms[forward ? next : at].flags & TERM_BREAK_BEFORE) break;

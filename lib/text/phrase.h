@@ -47,12 +47,6 @@ struct pack_label {
   uint32_t member_count;
 };
 
-struct pack_position {
-  uint64_t follow, precede;
-  uint16_t label;
-  uint16_t word; /* the label is this word alone, 0: it is more */
-};
-
 /* How wide a row of a part's signs is: it has so many positions at the most. */
 enum { SIGNS_8, SIGNS_16, SIGNS_32, SIGNS_64 };
 
@@ -192,11 +186,12 @@ struct pack {
   const uint16_t (*splits)[2];
   const struct pack_label *labels;
   size_t label_count;
-  const uint16_t *members; /* of labels */
-  const uint32_t *sets;    /* by word id: the named sets (SET_…) that it belongs to, one bit each */
-  const uint8_t *signs;    /* by word id */
-  const struct pack_position *positions;
-  const uint8_t *signs_8; /* by part and sign: the positions that a word of that sign may stand at */
+  const uint16_t *members;          /* of labels */
+  const uint32_t *sets;             /* by word id: the named sets (SET_…) that it belongs to, one bit each */
+  const uint8_t *signs;             /* by word id */
+  const uint16_t *position_labels;  /* by position: what stands there, */
+  const uint64_t *follow, *precede; /* and the positions of the part that may stand next to it */
+  const uint8_t *signs_8;           /* by part and sign: the positions that a word of that sign may stand at */
   const uint16_t *signs_16;
   const uint32_t *signs_32;
   const uint64_t *signs_64;

@@ -162,7 +162,7 @@ static followup_status read_part(followup_scratch *scratch, struct read_part *pa
 static followup_status read_message(followup_scratch *scratch, followup_kind kind, const char *subject,
                                     size_t subject_length, const char *body, size_t body_length) {
   uint64_t lists = scratch->linter->lists[kind];
-  scratch->telling.is_read = false;
+  scratch->telling.is_begun = false;
   followup_status status = read_part(scratch, &scratch->subject, subject, subject_length, false, lists);
   return status == FOLLOWUP_OK ? read_part(scratch, &scratch->body, body, body_length, true, lists) : status;
 }

@@ -324,7 +324,7 @@ class Pack:
             table('uint16_t', 'meets', meets or [0]),
             table('struct pack_property_needs', 'property_needs', [f'{{TERM_{name}, {first}, {count}}}' for name, first, count in properties]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
-            table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in self.calendar]),
+            table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in sorted(self.calendar, key=lambda row: self.ids[row[0]])]),
             table('struct pack_nickname', 'nicknames', [f'{{0x{first_bytes(a):x}, {quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             votes,
             'const struct pack pack_en = {',

@@ -98,10 +98,30 @@ size_t note_table_find(const struct note_table *table, uint64_t key) {
   return low;
 }
 
+static uint64_t filter_bit(uint64_t key, size_t *at) {
+  uint64_t spread = key * UINT64_C(0x9E3779B97F4A7C15);
+  *at = spread >> 59;
+  return UINT64_C(1) << (spread >> 53 & 63);
+}
+
+/* Whether some note may have it. */
+static bool note_may_have(const struct note_table *table, uint64_t key) {
+  size_t at;
+  uint64_t bit = filter_bit(key, &at);
+  return (table->filter[at] & bit) != 0;
+}
+
+static void note_has(struct note_table *table, uint64_t key) {
+  size_t at;
+  uint64_t bit = filter_bit(key, &at);
+  table->filter[at] |= bit;
+}
+
 /* Keeps a note's mark; of a body's only those that some note has. */
 static void add_mark(struct marking *marking, uint64_t key, size_t word, unsigned tells, int how) {
   struct note_table *table = marking->table;
-  if (!marking->good) return;
+  if (!marking->good || (!marking->of_note && !note_may_have(table, key))) return;
+  if (marking->of_note) note_has(table, key);
   mark_list *into = marking->of_note ? &table->marks : &table->found;
   if (!marking->of_note) {
     size_t first = note_table_find(table, key);
@@ -230,6 +250,7 @@ static void mark_related(struct marking *marking, size_t word, unsigned tells) {
 
 void note_table_clear(struct note_table *table) {
   table->notes.count = table->marks.count = 0;
+  memset(table->filter, 0, sizeof table->filter);
   table->has_abbreviations = table->is_read = false;
 }
 

@@ -44,9 +44,12 @@ struct note_match {
   uint8_t how;
 };
 
+enum { MARK_FILTER = 32 };
+
 struct note_table {
   ARRAY(struct noted) notes;
-  mark_list marks; /* ascending keys once they are sorted */
+  mark_list marks;              /* ascending keys once they are sorted */
+  uint64_t filter[MARK_FILTER]; /* a bit for each mark's key: a quick no */
   bool has_abbreviations, is_read;
   ARRAY(uint16_t) ids; /* in the pack, of the words of the text at hand */
   /* Of the body looked at last. */

@@ -101,8 +101,8 @@ bool find_details(struct inspection *in, size_t most) {
   size_t next[LISTS_ASKED] = {0};
   unsigned wanted = points_wanted(in->body);
   in->scratch->details.count = 0;
-  if (!telling_read(in)) return false;
   for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {
+    if (!telling_read_to(in, i)) return false;
     uint32_t number = in->body->words.items[terms->items[i].word].sentence;
     struct sentence_points sentence = {.points = 0};
     for (; i < terms->count && in->body->words.items[terms->items[i].word].sentence == number; i++)

@@ -83,21 +83,13 @@ static bool names_the_job(const struct inspection *in, size_t at) {
   return false;
 }
 
-/* Words of the greeting and of what stands under the text; more than these no reader takes for names. */
-enum { FRAME_WORDS = 64 };
-
-struct frame {
-  const struct text_word *words[FRAME_WORDS];
-  size_t count;
-};
-
-static struct frame read_frame(const struct text *body) {
-  struct frame frame = {.count = 0};
-  for (size_t i = 0; i < body->words.count && frame.count < FRAME_WORDS; i++) {
+static void read_frame(const struct text *body, struct telling *telling) {
+  telling->frame_count = 0;
+  for (size_t i = 0; i < body->words.count && telling->frame_count < FRAME_WORDS; i++) {
     const struct text_word *word = &body->words.items[i];
-    if (word->sentence == NO_SENTENCE && (word->flags & WORD_UPPER_FIRST)) frame.words[frame.count++] = word;
+    if (word->sentence == NO_SENTENCE && (word->flags & WORD_UPPER_FIRST))
+      telling->frame[telling->frame_count++] = word;
   }
-  return frame;
 }
 
 bool word_is_same(const struct text *text, const struct text_word *one, const struct text_word *other) {
@@ -107,10 +99,11 @@ bool word_is_same(const struct text *text, const struct text_word *one, const st
 }
 
 /* A name that stands in the greeting or under the text as well. */
-static bool names_somebody(const struct inspection *in, const struct frame *frame, const struct text_word *word) {
+static bool names_somebody(const struct inspection *in, const struct text_word *word) {
+  const struct telling *telling = &in->scratch->telling;
   if (!(word->flags & WORD_UPPER_FIRST)) return false;
-  for (size_t i = 0; i < frame->count; i++)
-    if (word_is_same(in->body, frame->words[i], word)) return true;
+  for (size_t i = 0; i < telling->frame_count; i++)
+    if (word_is_same(in->body, telling->frame[i], word)) return true;
   return false;
 }
 
@@ -135,7 +128,7 @@ static bool is_number(const struct inspection *in, const struct term *term) {
   return !holds(in->pack, SET_TIME_UNITS, id_of(in, next)) && !holds(in->pack, SET_COMMON, id_of(in, next));
 }
 
-static unsigned term_tells(const struct inspection *in, const struct frame *frame, size_t at) {
+static unsigned term_tells(const struct inspection *in, size_t at) {
   const struct term *term = &in->body_scan->terms.items[at];
   const struct text_word *word = &in->body->words.items[term->word];
   if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME)) return TELLS_NOTHING;
@@ -143,7 +136,7 @@ static unsigned term_tells(const struct inspection *in, const struct frame *fram
   unsigned tells = is_number(in, term)         ? TELLS_HOMELY
                    : word->flags & WORD_DIGITS ? TELLS_NOTHING
                                                : word_tells(in->pack, in->body, word, term->id);
-  if (tells == TELLS_NOTHING || names_the_job(in, at) || names_somebody(in, frame, word)) return TELLS_NOTHING;
+  if (tells == TELLS_NOTHING || names_the_job(in, at) || names_somebody(in, word)) return TELLS_NOTHING;
   if (term_covered(term, LIST_EMPTY_PHRASES)) return TELLS_NOTHING;
   return is_of_the_role(in, in->body, word) ? TELLS_LITTLE : tells;
 }
@@ -163,21 +156,30 @@ static bool is_about_oneself(const struct inspection *in, size_t first) {
   return argues;
 }
 
-bool telling_read(struct inspection *in) {
-  struct telling *telling = &in->scratch->telling;
+/* Weighs the next sentence, or the next words that stand in none. */
+static void weigh_sentence(struct inspection *in) {
   const term_array *terms = &in->body_scan->terms;
-  if (telling->is_read) return true;
-  telling->terms.count = 0;
-  if (!array_reserve(in->scratch->context, &telling->terms, terms->count)) return false;
-  struct frame frame = read_frame(in->body);
-  uint32_t sentence = NO_SENTENCE;
-  bool skipped = false;
-  for (size_t i = 0; i < terms->count; i++) {
-    uint32_t of = in->body->words.items[terms->items[i].word].sentence;
-    if (of != sentence && of != NO_SENTENCE) skipped = is_about_oneself(in, i);
-    sentence = of;
-    telling->terms.items[i] = of == NO_SENTENCE || skipped ? TELLS_NOTHING : (uint8_t)term_tells(in, &frame, i);
-  }
-  telling->terms.count = terms->count;
-  return telling->is_read = true;
+  const struct text_word *words = in->body->words.items;
+  struct telling *telling = &in->scratch->telling;
+  size_t at = telling->terms.count;
+  uint32_t sentence = words[terms->items[at].word].sentence;
+  bool skipped = sentence == NO_SENTENCE || is_about_oneself(in, at);
+  for (; at < terms->count && words[terms->items[at].word].sentence == sentence; at++)
+    telling->terms.items[at] = skipped ? TELLS_NOTHING : (uint8_t)term_tells(in, at);
+  telling->terms.count = at;
 }
+
+bool telling_read_to(struct inspection *in, size_t term) {
+  struct telling *telling = &in->scratch->telling;
+  size_t count = in->body_scan->terms.count;
+  if (!telling->is_begun) {
+    telling->terms.count = 0;
+    if (!array_reserve(in->scratch->context, &telling->terms, count)) return false;
+    read_frame(in->body, telling);
+    telling->is_begun = true;
+  }
+  while (telling->terms.count <= term && telling->terms.count < count) weigh_sentence(in);
+  return true;
+}
+
+bool telling_read(struct inspection *in) { return telling_read_to(in, in->body_scan->terms.count); }

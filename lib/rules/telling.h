@@ -21,13 +21,20 @@ bool word_is_same(const struct text *text, const struct text_word *one, const st
 /* Whether a word says what the job is, in another form perhaps: "nursing" where the role is Staff Nurse. */
 bool is_of_the_role(const struct inspection *in, const struct text *text, const struct text_word *word);
 
+/* Words of the greeting and of what stands under the text; more than these no reader takes for names. */
+enum { FRAME_WORDS = 64 };
+
 /* What each term of a body tells, in its place there; one message after the other. */
 struct telling {
-  ARRAY(uint8_t) terms; /* points */
-  bool is_read;
+  ARRAY(uint8_t) terms; /* points, of those weighed so far */
+  const struct text_word *frame[FRAME_WORDS];
+  size_t frame_count;
+  bool is_begun;
 };
 
-/* Weighs the terms of the body's prose, unless that was done already. False when there is no memory. */
+/* Weighs the terms of the body up to the end of a term's sentence, where that was not done before; or all of them.
+ * False when there is no memory. */
+bool telling_read_to(struct inspection *in, size_t term);
 bool telling_read(struct inspection *in);
 
 #endif

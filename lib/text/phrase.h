@@ -210,7 +210,7 @@ struct pack {
   size_t need_count;
   const struct pack_nickname *nicknames;
   size_t nickname_count;
-  const struct pack_calendar_word *calendar;
+  const struct pack_calendar_word *calendar; /* by word */
   size_t calendar_count;
   const struct pack_shape *shapes;
   size_t shape_count;

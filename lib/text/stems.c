@@ -5,7 +5,7 @@
 
 #include "text/folds.h"
 
-enum { LONGEST_WORD = 64, LONGEST_KEPT = 23, KEPT_WORDS = 1024 };
+enum { LONGEST_WORD = 64, LONGEST_KEPT = 23, KEPT_WORDS = 2048 };
 
 /* A word and its stem as last found; what two words share a place in is found anew, so that none is ever wrong. */
 struct kept_stem {

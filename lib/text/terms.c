@@ -24,9 +24,15 @@ uint16_t pack_find_text_word(const struct pack *pack, const struct text *text, c
 }
 
 const struct pack_calendar_word *pack_calendar(const struct pack *pack, uint16_t id) {
-  for (size_t i = 0; id != 0 && i < pack->calendar_count; i++)
-    if (pack->calendar[i].word == id) return &pack->calendar[i];
-  return NULL;
+  const struct pack_calendar_word *low = pack->calendar, *end = low + pack->calendar_count, *high = end;
+  while (low < high) {
+    const struct pack_calendar_word *middle = low + (high - low) / 2;
+    if (middle->word < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < end && low->word == id ? low : NULL;
 }
 
 /* Terms */

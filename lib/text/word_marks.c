@@ -105,6 +105,8 @@ static void take_apostrophe(const struct text *read, struct text_word *word) {
   word->flags |= WORD_POSSESSIVE;
 }
 
+static bool is_end_mark(char byte) { return byte == '.' || byte == ',' || byte == '!' || byte == '?'; }
+
 void word_marks_set(struct text *read) {
   size_t before = 0;
   bool quote_open = false;
@@ -113,6 +115,12 @@ void word_marks_set(struct text *read) {
     bool simple = word->flags & WORD_SIMPLE;
     if (simple && i > 0 && word->start == before + 1 && read->bytes[before] == ' ') {
       word->flags |= WORD_BEHIND_SPACE;
+      before = word->end;
+      continue;
+    }
+    if (simple && i > 0 && word->start == before + 2 && is_end_mark(read->bytes[before]) &&
+        read->bytes[before + 1] == ' ') {
+      if (read->bytes[before] == ',') word->flags |= WORD_COMMA_BEFORE;
       before = word->end;
       continue;
     }

@@ -10,9 +10,7 @@ struct fact {
   size_t length;
 };
 
-static struct fact whole(const struct model_text *text) {
-  return (struct fact){model_text_bytes(text), text->length};
-}
+static struct fact whole(const struct model_text *text) { return (struct fact){model_text_bytes(text), text->length}; }
 
 /* "Torres, Ana" is greeted as Ana Torres; a name that is too long for that stays as it is. */
 static struct fact in_order(const struct model_text *name, char room[FACT_BYTES]) {
@@ -51,7 +49,7 @@ static struct fact note(const struct inspection *in) {
 static bool limit(struct inspection *in, char room[FACT_BYTES], struct fact *fact) {
   struct status_window window;
   if (in->at == FOLLOWUP_NO_TIME) return true;
-  if (!goes_on(in, find_status_window(&in->scratch->history, in->policy, in->at, &in->scratch->window, &window)))
+  if (!goes_on(in, find_promised_window(&in->scratch->history, in->policy, in->at, &in->scratch->window, &window)))
     return false;
   if (window.interview == NULL || window.source == WINDOW_DEFAULT || window.source == WINDOW_NOT_BEFORE) return true;
   say_limit(window.zone, window.opens, room);

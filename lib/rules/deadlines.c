@@ -109,8 +109,8 @@ static void open_by_words(const struct history *history, const followup_policy *
   found->opens = end;
 }
 
-followup_status find_status_window(const struct history *history, const followup_policy *policy, int64_t at,
-                                   followup_window **reading, struct status_window *found) {
+followup_status find_promised_window(const struct history *history, const followup_policy *policy, int64_t at,
+                                     followup_window **reading, struct status_window *found) {
   *found = (struct status_window){.interview = NULL};
   find_promise(history, at, found);
   if (found->interview == NULL) return FOLLOWUP_OK;
@@ -120,7 +120,7 @@ followup_status find_status_window(const struct history *history, const followup
     return FOLLOWUP_OK;
   }
   if (found->words == NULL) {
-    open_by_default(history, policy, found);
+    found->source = WINDOW_DEFAULT;
     return FOLLOWUP_OK;
   }
   if (*reading == NULL) *reading = window_new(history->of->context);
@@ -130,4 +130,12 @@ followup_status find_status_window(const struct history *history, const followup
   window_read(*reading, found->words->bytes, found->words->length, found->anchor, &of->calendar, found->zone, zones);
   open_by_words(history, policy, *reading, found);
   return FOLLOWUP_OK;
+}
+
+followup_status find_status_window(const struct history *history, const followup_policy *policy, int64_t at,
+                                   followup_window **reading, struct status_window *found) {
+  followup_status status = find_promised_window(history, policy, at, reading, found);
+  bool promised = found->words != NULL || found->source != WINDOW_DEFAULT;
+  if (status == FOLLOWUP_OK && found->interview != NULL && !promised) open_by_default(history, policy, found);
+  return status;
 }

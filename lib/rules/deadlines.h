@@ -53,6 +53,10 @@ struct status_window {
 followup_status find_status_window(const struct history *history, const followup_policy *policy, int64_t at,
                                    followup_window **reading, struct status_window *found);
 
+/* The same, but that where nothing was promised `source` is WINDOW_DEFAULT and `opens` is left out. */
+followup_status find_promised_window(const struct history *history, const followup_policy *policy, int64_t at,
+                                     followup_window **reading, struct status_window *found);
+
 /* The end of the Nth business day after an instant. */
 int64_t business_days_after(const followup_case *of, const struct time_zone *zone, int64_t instant, int days);
 

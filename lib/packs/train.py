@@ -11,6 +11,8 @@ The cases of the pack's own rules teach too.
 A voice is learned for each list: a logistic regression over the words' stems, pairs of neighbours and vectors, summed
 over a sentence. Which sentence of a longer text commits a thing is not labelled: the one that the model of the round
 before finds likeliest counts. How high the bar of a voice is, is learned by leaving out a sixth of the sets at a time.
+The voice of TALK hears more than words: how telling they are and what phrases hit beside them. It gives no hits;
+lib/rules/personalization.c adds it all up.
 Needs python3-sklearn and python3-snowballstemmer. The same input gives the same output.
 """
 import csv
@@ -24,6 +26,7 @@ from collections import Counter, namedtuple
 
 import numpy
 import snowballstemmer
+from joblib import Parallel, delayed
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -53,6 +56,8 @@ VOICES = [
     Voice('no-conversation-reference', 'conversation-reference', 'SC', False, False),
     Voice('not-personalized', 'points-made', 'TY', False, False),
 ]
+TALK = 'points-made'
+TALK_HEARS = ['signs-of-talk', 'things-retold', 'of-oneself', 'points-made', 'interest', 'thanks', 'formulas']
 # Of a message, these rules look at more than the text: that they are silent does not say what the text holds.
 TEXT_ALONE_DOES_NOT_TELL = {'missing-attachment', 'accepts-unseen', 'no-written-offer', 'no-conversation-reference'}
 
@@ -64,15 +69,19 @@ OTHERS_WEIGH, PACK_WEIGHS = 0.5, 3
 COMMON_WORDS, FEWEST_TIMES = 8000, 4  # of the vectors the most frequent ones; of the others those seen so often: rare ones are one
 PAIRS_MOST = 8000
 # How many of the texts of each sort a voice may get wrong when it has not seen their set.
-HARD, OTHER, ORDINARY = 'written for the rule', 'another rule fires', 'ordinary'
-MAY_BE_WRONG = {HARD: 0.04, OTHER: 0.006, ORDINARY: 0.002}
-# A phrase's hit is doubted where that sets more texts right than it costs.
-A_HIT_WEIGHS, ORDINARY_WEIGHS, LEAST_GAIN = 1.5, 3, 3
+HARD, OTHER, ORDINARY, MESSAGE = 'written for the rule', 'another rule fires', 'ordinary', 'a whole message'
+MAY_BE_WRONG = {HARD: 0.04, OTHER: 0.006, ORDINARY: 0.002, MESSAGE: 0.003}
+# A phrase's hit is doubted where that sets more texts right than it costs. Phrases were written by reading some of the
+# sets: how often they are wrong is learned from the others alone.
+PHRASES_WERE_READ_FROM = {'pack', 'dev-sentences', 'dev-cases', 'work-cases-d', *(f'work-sentences-{x}' for x in 'bijklno')}
+A_HIT_WEIGHS, MESSAGE_WEIGHS, LEAST_GAIN = 1.5, 1, 3
 PACK, MARGIN = 'pack', 0.4
+SORTS_OF_TELLING = ('%much', '%homely', '%little')
 SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji', '%rare')
 
-# One text that teaches: a hard one was written for the rule at stake, the others are whatever a message says.
-Row = namedtuple('Row', 'source rule kind fires hard sentences hits')
+# One text that teaches: a hard one was written for the rule at stake, the others are whatever a message says. `telling`
+# holds the sorts of its telling words, sentence by sentence.
+Row = namedtuple('Row', 'source rule kind fires hard sentences hits telling')
 Example = namedtuple('Example', 'source label weight group places hits')
 
 stemmer = snowballstemmer.stemmer('english')
@@ -98,15 +107,18 @@ def case_around(kind, text):
 
 
 def symbols_of(build, cases):
-    """For every message of the cases its sentences, each a list of symbols, and the lists that phrases hit in each."""
+    """For every message of the cases its sentences, each a list of symbols, the lists that phrases hit in each, and what
+    tells in it."""
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl') as file:
         file.writelines(json.dumps(case) + '\n' for case in cases)
         file.flush()
         lines = subprocess.run([build / 'tests/accuracy-symbols', file.name], capture_output=True, text=True,
                                check=True).stdout.splitlines()
     texts = [[sentence.split() for sentence in line.split('\t')[2:]] for line in lines]
-    return [([[symbol for symbol in sentence if symbol[0] != '+'] for sentence in text],
-             [{symbol[1:] for symbol in sentence if symbol[0] == '+'} for sentence in text]) for text in texts]
+    def marked(sentence, mark):
+        return [symbol[1:] for symbol in sentence if symbol[0] == mark and len(symbol) > 2]
+    return [([[symbol for symbol in sentence if symbol[0] not in '+='] for sentence in text],
+             [set(marked(sentence, '+')) for sentence in text], [marked(sentence, '=') for sentence in text]) for text in texts]
 
 
 def read_sentences(build, path):
@@ -130,11 +142,11 @@ def read_cases(build, path):
     return found
 
 
-CASE = re.compile(r'(fires|silent) ([a-z_]+): (.*)')
+CASE = re.compile(r'(fires|silent) ([a-z_]+)(?: \[subject=[^\];]*\])?: (.*)')
 
 
 def read_pack_cases(build, folder):
-    """The cases of the rules' own files, but those that set a scene."""
+    """The cases of the rules' own files, but those that set a scene for the body."""
     lines = [(path.stem, match) for path in sorted(folder.glob('*.txt')) for line in path.open(encoding='utf-8')
              if (match := CASE.fullmatch(line.strip()))]
     texts = symbols_of(build, [case_around(match[2], match[3]) for _, match in lines])
@@ -171,29 +183,35 @@ class Vectors:
         return VECTOR_SCALE * numpy.sum(found, 0) if found else numpy.zeros(DIMENSIONS, dtype=numpy.float32)
 
 
-def features(sentence, vectors, pairs=None):
+# A feature is a word's stem (stem,), a pair (left, right), or of another kind (kind, name, 0).
+def features(sentence, beside, vectors, pairs=None):
     stems = [stem[word] for word in sentence]
-    found = Counter(('one', symbol) for symbol in stems if symbol != '%begin')
+    found = Counter((symbol,) for symbol in stems if symbol != '%begin')
     found.update(pair for pair in zip(stems, stems[1:]) if pairs is None or pair in pairs)
-    found.update({('vector', i): value for i, value in enumerate(vectors.sum(sentence).tolist())})
+    found.update({('vector', i, 0): value for i, value in enumerate(vectors.sum(sentence).tolist())})
+    found.update(('beside', name, 0) for name in beside)
     return found
 
 
 class Table:
-    """The features of every sentence, each once."""
+    """The features of every sentence, each once; for the voice of TALK with what stands beside the words."""
 
-    def __init__(self, rows, vectors, pairs=None):
-        self.place, sentences = {}, []
+    def __init__(self, rows, vectors, pairs=None, talk=False):
+        self.place, self.talk, keys = {}, talk, []
         for row in rows:
-            for sentence in row.sentences:
-                if tuple(sentence) not in self.place:
-                    self.place[tuple(sentence)] = len(sentences)
-                    sentences.append(sentence)
+            for key in self.keys(row):
+                if key not in self.place:
+                    self.place[key] = len(keys)
+                    keys.append(key)
         self.vectorizer = DictVectorizer()
-        self.matrix = self.vectorizer.fit_transform(features(sentence, vectors, pairs) for sentence in sentences).tocsr()
+        self.matrix = self.vectorizer.fit_transform(features(*key, vectors, pairs) for key in keys).tocsr()
+
+    def keys(self, row):
+        for sentence, hits, telling in zip(row.sentences, row.hits, row.telling):
+            yield tuple(sentence), tuple(telling + sorted(hits & set(TALK_HEARS))) if self.talk else ()
 
     def places(self, row):
-        return [self.place[tuple(sentence)] for sentence in row.sentences]
+        return [self.place[key] for key in self.keys(row)]
 
 
 # Learning
@@ -211,7 +229,7 @@ def examples(voice, rows, table):
         hits = [voice.list in lists for lists in row.hits]
         if row.rule == voice.rule:
             weight = PACK_WEIGHS if row.source == PACK else 1
-            found.append(Example(row.source, row.fires == voice.reports_hit, weight, HARD if row.hard else ORDINARY, table.places(row), hits))
+            found.append(Example(row.source, row.fires == voice.reports_hit, weight, HARD if row.hard else MESSAGE, table.places(row), hits))
         elif voice.others_teach and row.hard and row.kind in kinds_of(voice) and not may_be_both(voice, row):
             found.append(Example(row.source, False, OTHERS_WEIGH, OTHER if row.fires else ORDINARY, table.places(row), hits))
     return found
@@ -272,16 +290,28 @@ def bar_of(scored):
 
 
 def floor_of(scored):
-    """Below it phrases that hit were wrong more often than right."""
+    """Below it phrases that hit were wrong more often than right; never above 0, where the words speak for the hit."""
     hit = [(max(score for score, hit in zip(scores, example.hits) if hit),
-            (ORDINARY_WEIGHS if example.group == ORDINARY else 1) * (-A_HIT_WEIGHS if example.label else 1))
-           for scores, example in scored if any(example.hits)]
+            (MESSAGE_WEIGHS if example.group == MESSAGE else 1) * (-A_HIT_WEIGHS if example.label else 1))
+           for scores, example in scored if any(example.hits) and example.source not in PHRASES_WERE_READ_FROM]
     best, floor = LEAST_GAIN, -numpy.inf
-    for candidate, _ in hit:
+    for candidate in (min(score, 0) for score, _ in hit):
         gain = sum(worth for score, worth in hit if score < candidate)
         if gain > best:
             best, floor = gain, candidate
     return floor, best if floor > -numpy.inf else 0
+
+
+def talk_bar_of(scored):
+    """The bar at which the hard texts that hold no talk are told best, by F1, and that F1."""
+    texts = [(max(scores), example.label) for scores, example in scored
+             if example.source not in PHRASES_WERE_READ_FROM and example.group == HARD]
+    def f1(bar):
+        right = sum(score <= bar and not label for score, label in texts)
+        wrong = sum((score <= bar) == label for score, label in texts)
+        return 2 * right / (2 * right + wrong)
+    bar = max((score for score, _ in texts), key=f1)
+    return bar, f1(bar)
 
 
 def keep_pack_cases(found, scores, floor, bar):
@@ -302,35 +332,46 @@ class Weights:
     def __init__(self, regression, table, floor, bar):
         self.of = dict(zip(table.vectorizer.feature_names_, regression.coef_[0]))
         self.bias, self.floor, self.bar = float(regression.intercept_[0]), floor, bar
-        self.direction = numpy.array([self.of.get(('vector', i), 0) for i in range(DIMENSIONS)])
+        self.direction = numpy.array([self.of.get(('vector', i, 0), 0) for i in range(DIMENSIONS)])
 
     def pairs(self):
-        return {feature: abs(weight) for feature, weight in self.of.items() if feature[0] not in ('one', 'vector')}
+        return {feature: abs(weight) for feature, weight in self.of.items() if len(feature) == 2}
 
     def word(self, word, vectors):
         """What a word adds to a sentence: its stem's weight and its vector's."""
-        own, vector = self.of.get(('one', stem[word]), 0), vectors.of.get(word)
+        own, vector = self.of.get((stem[word],), 0), vectors.of.get(word)
         return own + (VECTOR_SCALE * float(vector @ self.direction) if vector is not None else 0)
+
+
+def learn_voice(voice, rows, table):
+    found = examples(voice, rows, table)
+    scored = unseen(found, table)
+    if voice.list == TALK:
+        bar, right = talk_bar_of(scored)
+        print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, F1 {right:.2f} of the unseen ones', flush=True)
+        return Weights(learn(found, table), table, -numpy.inf, bar)
+    (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
+    print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
+          f'floor {floor:5.2f}, {gain} texts gained', flush=True)
+    regression = learn(found, table)
+    floor, bar = keep_pack_cases(found, regression.decision_function(table.matrix), floor, bar)
+    return Weights(regression, table, floor, bar)
+
+
+def learn_pairs(voice, rows, table):
+    return Weights(learn(examples(voice, rows, table), table), table, 0, 0).pairs()
 
 
 def learn_all(rows, vectors):
     """Weights for every voice. Pairs that no voice weighs much are left out, and the rest is learned anew."""
     table, heavy = Table(rows, vectors), Counter()
-    for voice in VOICES:
-        for pair, weight in Weights(learn(examples(voice, rows, table), table), table, 0, 0).pairs().items():
+    for weights in Parallel(n_jobs=-1)(delayed(learn_pairs)(voice, rows, table) for voice in VOICES):
+        for pair, weight in weights.items():
             heavy[pair] = max(heavy[pair], weight)
     pairs = {pair for pair, _ in heavy.most_common(PAIRS_MOST)}
-    table, learned = Table(rows, vectors, pairs), {}
-    for voice in VOICES:
-        found = examples(voice, rows, table)
-        scored = unseen(found, table)
-        (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
-        print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
-              f'floor {floor:5.2f}, {gain} texts gained')
-        regression = learn(found, table)
-        floor, bar = keep_pack_cases(found, regression.decision_function(table.matrix), floor, bar)
-        learned[voice] = Weights(regression, table, floor, bar)
-    return learned, pairs
+    tables = {talk: Table(rows, vectors, pairs, talk) for talk in (False, True)}
+    learned = Parallel(n_jobs=-1)(delayed(learn_voice)(voice, rows, tables[voice.list == TALK]) for voice in VOICES)
+    return dict(zip(VOICES, learned)), pairs
 
 
 # Writing
@@ -349,13 +390,21 @@ class Writer:
         return ' '.join(str(max(-HEAVIEST, min(HEAVIEST, round(value_of(weights) * self.scales[voice]))))
                         for voice, weights in self.learned.items())
 
+    def talk(self):
+        voice, weights = next((voice, weights) for voice, weights in self.learned.items() if voice.list == TALK)
+        def beside(name):
+            return max(-127, min(127, self.level(voice, weights.of.get(('beside', name, 0), 0))))
+        return ' '.join(['talk', TALK, str(self.level(voice, weights.bar)), *(str(beside(name)) for name in SORTS_OF_TELLING),
+                         *(f'{name}={beside(name)}' for name in TALK_HEARS)])
+
     def lines(self, words, pairs):
         yield '# Learned by lib/packs/train.py; not to be edited. Its licence: votes.LICENSE.'
         for voice, weights in self.learned.items():
             yield f'voice {voice.list} ' + ' '.join(str(self.level(voice, value))
                                                     for value in (weights.bias, weights.floor, weights.bar))
+        yield self.talk()
         for special in SPECIAL[1:]:
-            yield f'{special} ' + self.row(lambda weights, name=special: weights.of.get(('one', name), 0))
+            yield f'{special} ' + self.row(lambda weights, name=special: weights.of.get((name,), 0))
         paired = {symbol for pair in pairs for symbol in pair}
         for word in sorted(words):
             row = self.row(lambda weights, word=word: weights.word(word, self.vectors))

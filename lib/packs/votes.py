@@ -4,10 +4,14 @@
     word WORD SYMBOL W1 ...    what a word weighs for each voice, in their order; its symbol in pairs, - where it is in none
     %number W1 ...             the same of what stands for more than a word, or for none; %rare: of words not named here
     pair LEFT RIGHT W1 ...     what two symbols weigh that stand side by side
+    talk LIST BAR MUCH HOMELY LITTLE LIST=W ...
+                               the voice whose sums lib/rules/personalization.c weighs: what telling words of three sorts
+                               and phrases of other lists in the sentence add
 """
 SPECIAL = ['', '%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji',
            '%rare']
 VOICES = 16
+TALK_LISTS = 8  # as phrase.h has it
 PAIR_SHIFT = 14  # as phrase.h has it
 HEAVIEST = 63  # votes.c adds up to 402 of them to a bias, in 16 bits
 MOST_BIAS = 32767 - 402 * HEAVIEST
@@ -18,6 +22,7 @@ class Votes:
         self.voices, self.rows, self.row_index = [], [(0,) * VOICES], {(0,) * VOICES: 0}
         self.words, self.special, self.pairs = {}, [0] * len(SPECIAL), {}
         self.symbols = {name: number for number, name in enumerate(SPECIAL)}
+        self.talk = None
         for number, line in lines:
             kind, *fields = line.split()
             try:
@@ -34,10 +39,19 @@ class Votes:
                 raise ValueError('too great a bias')
         elif kind == 'word':
             self.words[fields[0]] = (self.row(fields[2:]), 0 if fields[1] == '-' else self.symbol(fields[1]))
+        elif kind == 'talk':
+            self.talk = self.read_talk(*fields)
         elif kind == 'pair':
             self.pairs[self.symbol(fields[0]), self.symbol(fields[1])] = self.weights(fields[2:])
         else:
             self.special[SPECIAL.index(kind)] = self.row(fields)
+
+    def read_talk(self, name, bar, *weights):
+        """The voice's place, the bar, what three sorts of words weigh, and what lists do."""
+        telling, heard = [int(weight) for weight in weights[:3]], [pair.split('=') for pair in weights[3:]]
+        if len(heard) > TALK_LISTS:
+            raise ValueError('too many lists')
+        return [voice[0] for voice in self.voices].index(name), int(bar), telling, [(list_, int(weight)) for list_, weight in heard]
 
     def symbol(self, name):
         return self.symbols.setdefault(name, len(self.symbols))
@@ -100,7 +114,12 @@ class Votes:
             table('uint16_t', 'pair_slots', slots),
             table('uint32_t', 'pair_bits', map(hex, self.pair_bits()))])
         return code, (f'{{voices, {len(self.voices)}, weights, word_weights, word_symbols, special_weights, pairs, '
-                      f'pair_slots, {len(slots) - 1}, pair_bits}}')
+                      f'pair_slots, {len(slots) - 1}, pair_bits, {self.talk_code(lists)}}}')
+
+    def talk_code(self, lists):
+        voice, bar, telling, heard = self.talk or (-1, 32767, [0, 0, 0], [])
+        rows = ', '.join(f'{{{lists[name]}, {weight}}}' for name, weight in heard) or '{0, 0}'
+        return f'{{{voice}, {bar}, {braced(telling)[1:-1]}, {len(heard)}, {{{rows}}}}}'
 
 
 def braced(weights):

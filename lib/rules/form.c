@@ -66,6 +66,25 @@ static bool report_shapes(struct inspection *in, const struct rule_row *row, con
   return true;
 }
 
+/* "John Doe", where that is somebody's name. */
+static bool is_of_case(const struct phrase_scan *scan, const struct phrase_hit *hit) {
+  for (size_t i = hit->first_term; i <= hit->last_term; i++)
+    if (!(scan->terms.items[i].flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME | TERM_OTHER_COMPANY))) return false;
+  return true;
+}
+
+static bool report_field_words(struct inspection *in, const struct rule_row *row, const struct phrase_scan *scan) {
+  bool subject = scan == in->subject_scan, good = true;
+  size_t count;
+  const struct phrase_hit *hits = phrase_hits(scan, LIST_PLACEHOLDER, &count);
+  for (size_t i = 0; good && i < count; i++) {
+    if (is_of_case(scan, &hits[i]) || (!subject && !hit_in_prose(in, &hits[i]))) continue;
+    good = subject ? report_subject(in, row, hits[i].start, hits[i].end)
+                   : report_body(in, row, hits[i].start, hits[i].end);
+  }
+  return good;
+}
+
 bool judge_placeholder(struct inspection *in, const struct rule_row *row) {
   if (!report_shapes(in, row, &in->scratch->subject, 0, in->subject->length, true)) return false;
   for (size_t i = 0; i < in->body->zones.count; i++) {
@@ -73,7 +92,7 @@ bool judge_placeholder(struct inspection *in, const struct rule_row *row) {
     if (zone->kind != ZONE_QUOTED && !report_shapes(in, row, &in->scratch->body, zone->start, zone->end, false))
       return false;
   }
-  return report_phrases(in, row, LIST_PLACEHOLDER);
+  return report_field_words(in, row, in->subject_scan) && report_field_words(in, row, in->body_scan);
 }
 
 /* Shouting */

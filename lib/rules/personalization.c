@@ -5,62 +5,53 @@
 #include "rules/content.h"
 #include "rules/inspection.h"
 
-/* What makes a sentence specific: one rare word, or two homely ones, or one that is told back as something heard. */
-enum { POINTS_OF_A_DETAIL = 4, POINTS_OF_A_SIGN = 2, POINTS_OF_A_THING = 3 };
-
-/* Among more sentences some word is always out of the ordinary: it wants another beside it, or a sign. */
-enum { SHORT_NOTE = 2, FEWEST_WORDS = 4, POINTS_AMONG_MORE = 5 };
-
 /* Details without notes */
 
-enum { LISTS_ASKED = 4 }; /* of has_detail() */
-
-/* Words that tell something, each once; points enough make a detail before the room ends. */
-struct telling_words {
-  const struct text_word *words[POINTS_AMONG_MORE];
-  size_t count;
-};
-
-static bool is_told_already(const struct text *text, const struct telling_words *told, const struct text_word *word) {
-  for (size_t i = 0; i < told->count; i++)
-    if (word_is_same(text, told->words[i], word)) return true;
+static bool is_told_already(const struct text *text, const struct sentence_talk *talk, unsigned sort,
+                            const struct text_word *word) {
+  for (size_t i = 0; i < talk->counts[sort]; i++)
+    if (word_is_same(text, talk->words[sort][i], word)) return true;
   return false;
 }
 
-struct sentence_points {
-  struct body_stretch stretch;
-  struct telling_words told;
-  unsigned points;
-  bool has_little; /* one such word is as good as many */
-  bool is_doubted; /* votes hear nothing of a talk in it */
-};
-
-static void add_term(const struct inspection *in, struct sentence_points *sentence, size_t term) {
-  const struct text_word *word = &in->body->words.items[in->body_scan->terms.items[term].word];
-  if (in->body_scan->terms.items[term].vetoed >> LIST_POINTS_MADE & 1) sentence->is_doubted = true;
-  unsigned tells = in->scratch->telling.terms.items[term];
-  if (tells == TELLS_NOTHING) return;
-  uint32_t at = in->body_scan->terms.items[term].word;
-  if (sentence->told.count == 0) sentence->stretch.first_word = at;
-  sentence->stretch.last_word = at;
-  if (sentence->points >= POINTS_AMONG_MORE || is_told_already(in->body, &sentence->told, word)) return;
-  if (tells == TELLS_LITTLE && sentence->has_little) return;
-  sentence->has_little = sentence->has_little || tells == TELLS_LITTLE;
-  sentence->told.words[sentence->told.count++] = word;
-  sentence->points += tells;
+static unsigned sort_of(unsigned tells) {
+  return tells == TELLS_MUCH ? TALK_MUCH : tells == TELLS_HOMELY ? TALK_HOMELY : TALK_LITTLE;
 }
 
-/* The hits of a list that stand in a sentence; `*next` goes along the list. */
-static const struct phrase_hit *hit_in_sentence(const struct inspection *in, uint16_t list, uint32_t sentence,
-                                                size_t *next) {
+static void add_term(const followup_scratch *scratch, struct sentence_talk *talk, size_t term) {
+  unsigned tells = scratch->telling.terms.items[term];
+  if (tells == TELLS_NOTHING) return;
+  unsigned sort = sort_of(tells);
+  uint32_t at = scratch->body.scan.terms.items[term].word;
+  const struct text_word *word = &scratch->body.text.words.items[at];
+  if (talk->counts[0] + talk->counts[1] + talk->counts[2] == 0) talk->stretch.first_word = at;
+  talk->stretch.last_word = at;
+  if (talk->counts[sort] == WORDS_COUNTED || is_told_already(&scratch->body.text, talk, sort, word)) return;
+  talk->words[sort][talk->counts[sort]++] = word;
+}
+
+/* Whether a phrase of a list hits in a sentence; `*next` goes along the list. */
+static bool is_heard(const struct inspection *in, uint16_t list, uint32_t sentence, size_t *next) {
   size_t count;
-  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count), *found = NULL;
+  const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);
+  bool found = false;
   for (; *next < count; ++*next) {
-    uint32_t of = in->body->words.items[in->body_scan->terms.items[hits[*next].first_term].word].sentence;
+    uint32_t of = hit_sentence(in, &hits[*next]);
     if (of != NO_SENTENCE && of > sentence) break;
-    if (of == sentence && found == NULL) found = &hits[*next];
+    found = found || (of == sentence && hits[*next].phrase != NO_PHRASE);
   }
   return found;
+}
+
+/* What the votes for the sentence, its telling words and the phrases in it say together. */
+static int talk_sum(const struct inspection *in, const struct sentence_talk *talk, uint32_t sentence, int votes,
+                    size_t next[TALK_LISTS]) {
+  const struct pack_talk *model = &in->pack->votes.talk;
+  int sum = votes;
+  for (int i = 0; i < SORTS_OF_TELLING; i++) sum += model->telling[i] * talk->counts[i];
+  for (size_t i = 0; i < model->list_count; i++)
+    if (is_heard(in, model->lists[i].list, sentence, &next[i])) sum += model->lists[i].weight;
+  return sum;
 }
 
 static bool keep_detail(struct inspection *in, const struct body_stretch *stretch) {
@@ -70,45 +61,29 @@ static bool keep_detail(struct inspection *in, const struct body_stretch *stretc
   return true;
 }
 
-/* A point of the reader's own told back, or words enough that tell something. */
-static bool has_detail(const struct inspection *in, struct sentence_points *sentence, uint32_t number, unsigned wanted,
-                       size_t *next) {
-  const struct term *terms = in->body_scan->terms.items;
-  const struct phrase_hit *point = hit_in_sentence(in, LIST_POINTS_MADE, number, &next[0]);
-  const struct phrase_hit *sign = hit_in_sentence(in, LIST_SIGNS_OF_TALK, number, &next[1]);
-  if (point != NULL) {
-    sentence->stretch = (struct body_stretch){terms[point->first_term].word, terms[point->last_term].word};
-    return true;
-  }
-  const struct phrase_hit *thing = hit_in_sentence(in, LIST_THINGS_RETOLD, number, &next[2]);
-  if (hit_in_sentence(in, LIST_OF_ONESELF, number, &next[3]) != NULL || sentence->is_doubted) return false;
-  if (thing != NULL && sentence->points >= TELLS_HOMELY)
-    sentence->points += POINTS_OF_A_THING;
-  else if ((thing != NULL || sign != NULL) && sentence->points > TELLS_NOTHING)
-    sentence->points += POINTS_OF_A_SIGN;
-  return sentence->points >= wanted;
-}
-
-static unsigned points_wanted(const struct text *body) {
-  size_t sentences = 0;
-  for (size_t i = 0; i < body->sentences.count && sentences <= SHORT_NOTE; i++)
-    sentences += body->sentences.items[i].word_count >= FEWEST_WORDS;
-  return sentences > SHORT_NOTE ? POINTS_AMONG_MORE : POINTS_OF_A_DETAIL;
+struct sentence_talk read_sentence_talk(const followup_scratch *scratch, size_t first, size_t *end) {
+  const term_array *terms = &scratch->body.scan.terms;
+  const struct text_word *words = scratch->body.text.words.items;
+  uint32_t number = words[terms->items[first].word].sentence;
+  struct sentence_talk talk = {.stretch = {terms->items[first].word, terms->items[first].word}};
+  size_t at = first;
+  for (; at < terms->count && words[terms->items[at].word].sentence == number; at++) add_term(scratch, &talk, at);
+  if (talk.counts[0] + talk.counts[1] + talk.counts[2] == 0) talk.stretch.last_word = terms->items[at - 1].word;
+  *end = at;
+  return talk;
 }
 
 bool find_details(struct inspection *in, size_t most) {
-  const term_array *terms = &in->body_scan->terms;
-  size_t next[LISTS_ASKED] = {0};
-  unsigned wanted = points_wanted(in->body);
+  const vote_sum_array *sums = &in->body_scan->talk;
+  size_t next[TALK_LISTS] = {0}, end;
   in->scratch->details.count = 0;
-  for (size_t i = 0; i < terms->count && in->scratch->details.count < most;) {
-    if (!telling_read_to(in, i)) return false;
-    uint32_t number = in->body->words.items[terms->items[i].word].sentence;
-    struct sentence_points sentence = {.points = 0};
-    for (; i < terms->count && in->body->words.items[terms->items[i].word].sentence == number; i++)
-      if (number != NO_SENTENCE) add_term(in, &sentence, i);
-    if (number == NO_SENTENCE || !has_detail(in, &sentence, number, wanted, next)) continue;
-    if (!keep_detail(in, &sentence.stretch)) return false;
+  for (size_t i = 0; i < sums->count && in->scratch->details.count < most; i++) {
+    uint32_t sentence = in->body->words.items[in->body_scan->terms.items[sums->items[i].first_term].word].sentence;
+    if (sentence == NO_SENTENCE) continue;
+    if (!telling_read_to(in, sums->items[i].first_term)) return false;
+    struct sentence_talk talk = read_sentence_talk(in->scratch, sums->items[i].first_term, &end);
+    if (talk_sum(in, &talk, sentence, sums->items[i].sum, next) <= in->pack->votes.talk.bar) continue;
+    if (!keep_detail(in, &talk.stretch)) return false;
   }
   return true;
 }
@@ -173,8 +148,10 @@ static bool is_taken_up(const struct note_match *match) { return match != NULL &
 /* A little less is enough where nothing else is said. */
 enum { POINTS_NEARLY = 3 };
 
+/* "Four patients to a nurse": a small number, with more than one word of the trade beside it. */
 static bool is_nearly_taken_up(const struct note_match *match) {
-  return is_taken_up(match) || (match != NULL && match->tells && match->points >= POINTS_NEARLY);
+  return is_taken_up(match) ||
+         (match != NULL && match->tells && match->points + (match->stock >= MUCH_BESIDE) >= POINTS_NEARLY);
 }
 
 /* A word or two in common with the addressee's own notes may be chance, beside so many times more. */

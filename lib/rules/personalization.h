@@ -13,6 +13,18 @@ struct body_stretch {
 
 typedef ARRAY(struct body_stretch) body_stretches;
 
+/* Telling words of a sentence, each once; more of one sort than count for the sum are not looked at. */
+enum { SORTS_OF_TELLING = 3, WORDS_COUNTED = 3 };
+
+struct sentence_talk {
+  struct body_stretch stretch;
+  const struct text_word *words[SORTS_OF_TELLING][WORDS_COUNTED];
+  uint8_t counts[SORTS_OF_TELLING]; /* TALK_MUCH, TALK_HOMELY, TALK_LITTLE */
+};
+
+/* The sentence of the body that begins with a term, once its telling was read; `*end` becomes the term behind it. */
+struct sentence_talk read_sentence_talk(const followup_scratch *scratch, size_t first, size_t *end);
+
 /* Finds the first `most` of the body's concrete details, one a sentence. False when there is no memory. */
 bool find_details(struct inspection *in, size_t most);
 

@@ -95,9 +95,6 @@ static struct note_match best_match(const struct text *body, const struct note_m
   return best;
 }
 
-/* Words of the trade, which do not count alone, do where so much stands beside them. */
-enum { MUCH_BESIDE = 2 };
-
 bool note_match_is_taken_up(const struct note_match *match) {
   if (match->tells) return match->points >= POINTS_TAKEN_UP;
   return match->points > POINTS_TAKEN_UP && match->stock >= MUCH_BESIDE;

@@ -6,6 +6,8 @@
 
 /* Points from which a note counts as taken up. */
 enum { POINTS_TAKEN_UP = 4 };
+/* Words of the trade, which do not count alone, do where so many stand beside each other. */
+enum { MUCH_BESIDE = 2 };
 
 /* Finds all notes that the body touches, in their order. False when there is no memory. */
 bool note_table_match(struct inspection *in, struct note_table *table);

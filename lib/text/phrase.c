@@ -338,7 +338,7 @@ enum { LAST_RUN = 1 << 30 };
 
 /* Zeroed once: run numbers go on from text to text, so that what an earlier one left is never believed. */
 static bool prepare(const followup_context *context, const struct pack *pack, struct phrase_scan *scan) {
-  scan->hits.count = scan->touched.count = 0;
+  scan->hits.count = scan->touched.count = scan->talk.count = 0;
   bool fresh = scan->part_run.count == 0 || scan->run_number >= LAST_RUN - scan->terms.count;
   if (!fresh) return true;
   size_t present_words = pack->word_count / 32 + 1;
@@ -394,4 +394,5 @@ void phrase_scan_free(const followup_context *context, struct phrase_scan *scan)
   array_free(context, &scan->touched);
   array_free(context, &scan->present);
   array_free(context, &scan->met);
+  array_free(context, &scan->talk);
 }

@@ -161,6 +161,21 @@ struct pack_voice {
   int16_t floor, bar; /* a sum above the bar is a hit; below the floor no phrase's hit is believed */
 };
 
+/* Words that tell something, in the order of the model's weights for them. */
+enum { TALK_MUCH, TALK_HOMELY, TALK_LITTLE, TALK_LISTS = 8 };
+
+/* A voice that hits nothing itself: rules/personalization.c adds to its sums what else a sentence tells. */
+struct pack_talk {
+  int voice; /* -1: none */
+  int16_t bar;
+  int8_t telling[3]; /* what a word of each sort adds */
+  size_t list_count;
+  struct {
+    uint8_t list;
+    int8_t weight; /* of a phrase of the list in the sentence */
+  } lists[TALK_LISTS];
+};
+
 /* The model that votes.c reads; made by lib/packs/train.py. */
 struct pack_votes {
   const struct pack_voice *voices;
@@ -173,6 +188,7 @@ struct pack_votes {
   const uint16_t *slots;              /* hash table of pairs */
   uint32_t slot_mask;
   const uint32_t *pair_bits; /* by the upper bits of a pair's hash: whether there may be such a pair */
+  struct pack_talk talk;
 };
 
 enum { PAIR_SHIFT = 14 };
@@ -243,6 +259,14 @@ typedef ARRAY(struct term) term_array;
 typedef ARRAY(struct phrase_hit) hit_array;
 
 /* What one scan needs and leaves: terms of the text, hits by list and place. Used for one text after the other. */
+/* What a voice says of the sentence that begins with a term. */
+struct vote_sum {
+  uint32_t first_term;
+  int16_t sum;
+};
+
+typedef ARRAY(struct vote_sum) vote_sum_array;
+
 struct phrase_scan {
   term_array terms;
   uint16_t some_flags; /* of any term of a text in which phrases were looked for */
@@ -254,6 +278,7 @@ struct phrase_scan {
   ARRAY(uint32_t) touched;            /* phrases of several parts whose first was seen in this run */
   ARRAY(uint32_t) present;            /* the words of this run, one bit each */
   ARRAY(uint32_t) met;                /* the run in which each need was met last */
+  vote_sum_array talk;                /* of the pack's talk voice, where its list is wanted */
   uint32_t run_number;                /* of the run looked at last, counted on from text to text */
 };
 

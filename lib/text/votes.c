@@ -138,6 +138,14 @@ static void doubt(const struct vote_run *run, struct phrase_scan *scan, uint64_t
   for (size_t i = run->first; i <= run->last; i++) scan->terms.items[i].vetoed |= lists;
 }
 
+/* The talk voice hits nothing itself: a rule weighs its sum. */
+static bool keep_talk(const followup_context *context, const struct vote_run *run, int16_t sum,
+                      struct phrase_scan *scan) {
+  if (!array_reserve(context, &scan->talk, 1)) return false;
+  scan->talk.items[scan->talk.count++] = (struct vote_sum){(uint32_t)run->first, sum};
+  return true;
+}
+
 bool votes_cast(const followup_context *context, const struct pack *pack, const struct vote_run *run,
                 struct phrase_scan *scan) {
   const struct pack_votes *votes = &pack->votes;
@@ -150,6 +158,10 @@ bool votes_cast(const followup_context *context, const struct pack *pack, const 
   for (size_t i = 0; i < votes->voice_count; i++) {
     uint16_t list = votes->voices[i].list;
     if (!(run->lists >> list & 1)) continue;
+    if ((int)i == votes->talk.voice) {
+      if (!keep_talk(context, run, sums[i], scan)) return false;
+      continue;
+    }
     if (sums[i] < votes->voices[i].floor) doubted |= UINT64_C(1) << list;
     if (sums[i] <= votes->voices[i].bar) continue;
     if (is_hit_already(scan, run->first_hit, list)) continue;

@@ -2,8 +2,8 @@
  * What votes see of messages: accuracy-symbols CASES.jsonl
  *
  * For each message a line: the case's line number, the message's id, and the sentences of its prose, parted by tabs;
- * a sentence is its symbols, parted by spaces, and behind a + each list that a phrase hits in it. lib/packs/train.py
- * learns from it.
+ * a sentence is its symbols, parted by spaces, behind a + each list that a phrase hits in it, and behind a = the sort
+ * of each telling word. lib/packs/train.py learns from it.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <followup-formats.h>
@@ -45,14 +45,13 @@ static void print_lists(const struct phrase_scan *scan, size_t first, size_t las
   }
 }
 
-/* A sentence that holds a detail of the talk by its words alone counts as hit. */
-static bool has_detail(const followup_scratch *scratch, size_t first, size_t last) {
-  const struct term *terms = scratch->body.scan.terms.items;
-  for (size_t i = 0; i < scratch->details.count; i++)
-    if (scratch->details.items[i].first_word >= terms[first].word &&
-        scratch->details.items[i].first_word <= terms[last].word)
-      return true;
-  return false;
+/* How many telling words of each sort the sentence has: they print as %much, %homely and %little behind its end. */
+static void print_telling(const followup_scratch *scratch, const struct term *first) {
+  static const char *const names[] = {"%much", "%homely", "%little"};
+  size_t end;
+  struct sentence_talk talk = read_sentence_talk(scratch, (size_t)(first - scratch->body.scan.terms.items), &end);
+  for (int sort = 0; sort < SORTS_OF_TELLING; sort++)
+    for (int i = 0; i < talk.counts[sort]; i++) printf(" =%s", names[sort]);
 }
 
 static void print_body(const followup_scratch *scratch) {
@@ -74,7 +73,7 @@ static void print_body(const followup_scratch *scratch) {
     if (!(term->flags & TERM_LAST)) continue;
     printf(term->flags & TERM_QUESTION ? " %%question" : " %%end");
     print_lists(scan, first, i);
-    if (has_detail(scratch, first, i)) printf(" +%s", pack_en_list_names[LIST_POINTS_MADE]);
+    print_telling(scratch, &scan->terms.items[first]);
   }
   printf("\n");
 }
@@ -87,7 +86,7 @@ static void print_case(const followup_linter *linter, followup_scratch *scratch,
     struct inspection in = lint_inspect(scratch, FOLLOWUP_KIND_THANK_YOU);
     in.of = of;
     in.message = message;
-    if (!find_details(&in, SIZE_MAX)) exit(2);
+    if (!telling_read(&in)) exit(2);
     printf("%d\t%s", line, followup_message_id(message));
     print_body(scratch);
   }

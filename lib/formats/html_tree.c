@@ -5,7 +5,8 @@
 
 enum {
   SOURCE_LIMIT = 32 << 20,
-  TAG_LIMIT = 25000,      /* "<" signs: 1.4 s for the worst of them */
+  TAG_LIMIT = 25000,      /* "<" signs */
+  DEPTH_LIMIT = 512,      /* as browsers have it; Gumbo looks through all open elements at every tag */
   ATTRIBUTE_LIMIT = 256,  /* of one element: Gumbo holds each against all others */
   BLOCK_SIZE = 256 << 10, /* of the arena */
   SPARE_MEMORY = 32 << 20 /* what a parse may take beyond eight times the text */
@@ -17,6 +18,8 @@ struct arena {
   size_t left;
   size_t taken, budget;
   size_t attributes; /* since the last node */
+  void *made[2];     /* the nodes made last, perhaps: other blocks may have their size */
+  GHashTable *depths;
   jmp_buf beyond;
 };
 
@@ -34,9 +37,22 @@ static void watch(struct arena *arena, size_t size) {
   if (arena->taken > arena->budget || arena->attributes > ATTRIBUTE_LIMIT) longjmp(arena->beyond, 1);
 }
 
-static void *arena_take(void *user, size_t size) {
-  struct arena *arena = user;
-  watch(arena, size);
+/*
+ * The node made before the last hangs in the tree by now: between making an element and hanging it up, Gumbo makes the
+ * text before it. A parent that is no node is in no table, and counts for nothing.
+ */
+static void watch_depth(struct arena *arena, void *next) {
+  const GumboNode *node = arena->made[0];
+  if (node != NULL) {
+    guint depth = GPOINTER_TO_UINT(g_hash_table_lookup(arena->depths, node->parent)) + 1;
+    if (depth > DEPTH_LIMIT) longjmp(arena->beyond, 1);
+    g_hash_table_insert(arena->depths, arena->made[0], GUINT_TO_POINTER(depth));
+  }
+  arena->made[0] = arena->made[1];
+  arena->made[1] = next;
+}
+
+static void *take(struct arena *arena, size_t size) {
   size_t rounded = (size + 15) & ~(size_t)15;
   if (rounded > BLOCK_SIZE / 4) return take_block(arena, rounded);
   if (rounded > arena->left) {
@@ -46,6 +62,14 @@ static void *arena_take(void *user, size_t size) {
   void *taken = arena->next;
   arena->next += rounded;
   arena->left -= rounded;
+  return taken;
+}
+
+static void *arena_take(void *user, size_t size) {
+  struct arena *arena = user;
+  watch(arena, size);
+  void *taken = take(arena, size);
+  if (size == sizeof(GumboNode)) watch_depth(arena, taken);
   return taken;
 }
 
@@ -99,8 +123,11 @@ const char *html_tree_read(const GString *html, struct html_tree *tree) {
   if (html->len > SOURCE_LIMIT) return "HTML of more than 32 MiB";
   if (count_tags(html) > TAG_LIMIT) return "HTML with more than 25000 tags";
   tree->source = without_foreign_tags(html);
-  struct arena arena = {.blocks = tree->blocks, .budget = SPARE_MEMORY + 8 * html->len};
-  return parse(&arena, tree->source, &tree->output) ? NULL : "HTML too intricate to be read";
+  struct arena arena = {
+      .blocks = tree->blocks, .budget = SPARE_MEMORY + 8 * html->len, .depths = g_hash_table_new(NULL, NULL)};
+  bool parsed = parse(&arena, tree->source, &tree->output);
+  g_hash_table_destroy(arena.depths);
+  return parsed ? NULL : "HTML too intricate to be read";
 }
 
 void html_tree_free(struct html_tree *tree) {

@@ -11,6 +11,7 @@ several begin alike the longest counts. `call~` stands for all forms of a verb.
 import os
 import re
 import sys
+import unicodedata
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import inflect
@@ -18,6 +19,7 @@ import inflect
 ZONES_MOST = 64
 PHRASE_MOST = 6
 SLOTS = 8192
+LETTERS = [("latin", 0xC0, 0x24F), ("more_latin", 0x1E00, 0x1EFF)]
 
 
 def lines(folder, name):
@@ -186,10 +188,22 @@ def write(out, contractions, zones, entries):
     out.write("};\n\nconst unsigned window_zone_count = %d;\n" % len(zones))
 
 
+def base_letters(first, last):
+    """The ASCII letter in front of each character's accents, in its case; a space where there is none."""
+    letters = (unicodedata.normalize("NFD", chr(code))[0] for code in range(first, last + 1))
+    return "".join(letter if letter.isascii() and letter.isalpha() else " " for letter in letters)
+
+
+def write_letters(out):
+    for name, first, last in LETTERS:
+        out.write('\nconst char window_%s_letters[] = "%s";\n' % (name, base_letters(first, last)))
+
+
 def main(path, folder):
     parts = read(folder)
     with open(path, "w", encoding="ascii") as out:
         write(out, *parts)
+        write_letters(out)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ static struct marker bullet_of(const struct text *read, const struct text_line *
   struct marker found = {.content = behind_box(read, line, line->start), .style = MARKER_BULLET};
   if (found.content > 0) return found;
   if (character == 0x2713 || character == 0x2714 || character == 0x2611)
-    while (at < line->end && memcmp(read->bytes + at, "\xEF\xB8\x8F", 3) == 0) at += 3;
+    while (line->end - at >= 3 && memcmp(read->bytes + at, "\xEF\xB8\x8F", 3) == 0) at += 3;
   found.style = is_bullet(character) ? MARKER_BULLET : is_dash(character) ? MARKER_DASH : MARKER_NONE;
   found.content = content_behind(read, line, at);
   if (found.style == MARKER_NONE || found.content == 0) return (struct marker){0};

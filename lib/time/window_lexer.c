@@ -6,8 +6,24 @@
 
 enum { WORD_LONGEST = 40, WORD_KNOWN = 24, DIGITS_MOST = 6 };
 
-/* The plain letters of U+00C0 to U+00FF; a space where there is none. */
-static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
+/* The ASCII letter, in its case, of one with accents: the same whether these are part of the character or stand behind
+ * it. */
+static char base_letter(uint32_t code) {
+  if (code >= 0xC0 && code <= 0x24F) return window_latin_letters[code - 0xC0];
+  if (code >= 0x1E00 && code <= 0x1EFF) return window_more_latin_letters[code - 0x1E00];
+  return ' ';
+}
+
+/* How letters without accents are written in ASCII; a space for others. */
+static char plain_letter(uint32_t code) {
+  switch (code | 0x20) {
+    case 0xE6: return 'a';
+    case 0xF0: return 'd';
+    case 0xF8: return 'o';
+    case 0xFE: return 't';
+    default: return code == 0xDF ? 's' : ' ';
+  }
+}
 
 struct lexer {
   const char *text;
@@ -28,8 +44,9 @@ static struct character beyond_ascii(const char *text, size_t at) {
   size_t next = at;
   uint32_t code = utf8_next(text, &next);
   struct character is = {SORT_LETTER, '?', (unsigned char)(next - at)};
-  if (code >= 0xC0 && code <= 0xFF && plain_letters[code - 0xC0] != ' ')
-    is.plain = plain_letters[code - 0xC0];
+  char letter = base_letter(code) != ' ' ? (char)(base_letter(code) | 32) : plain_letter(code);
+  if (letter != ' ')
+    is.plain = letter;
   else if (code >= 0x300 && code <= 0x36F)
     is.sort = SORT_SKIP;
   else if (code == 0x2019 || code == 0x2BC || code == 0x2018)
@@ -86,6 +103,11 @@ static size_t behind_space(const struct lexer *lexer, size_t at) {
     at += is.size;
   }
   return at;
+}
+
+/* What stands at `at`: the letter in its case, without accents; any other character of ASCII; else a space. */
+static char first_letter(const struct lexer *lexer, size_t at) {
+  return (unsigned char)lexer->text[at] < 0x80 ? lexer->text[at] : base_letter(utf8_next(lexer->text, &at));
 }
 
 static unsigned find_word(const char *word, size_t length) {
@@ -155,8 +177,8 @@ static void add_word(struct lexer *lexer, size_t start, size_t end, const char *
   }
   struct token *token = &lexer->sentence->tokens[first];
   if (possessive) token->flags |= TOKEN_POSSESSIVE;
-  char byte = lexer->text[start];
-  if (byte >= 'A' && byte <= 'Z') token->flags |= TOKEN_CAPITAL;
+  char letter = first_letter(lexer, start);
+  if (letter >= 'A' && letter <= 'Z') token->flags |= TOKEN_CAPITAL;
   if (ending != NO_WORD) add_known(lexer, start, end, ending);
 }
 
@@ -169,7 +191,9 @@ static bool goes_on_behind_point(const struct lexer *lexer, size_t at, size_t le
 
 static bool begins_lower(const struct lexer *lexer, size_t at) {
   at = behind_space(lexer, at);
-  return at < lexer->length && ((lexer->text[at] >= 'a' && lexer->text[at] <= 'z') || lexer->text[at] == ',');
+  if (at >= lexer->length) return false;
+  char first = first_letter(lexer, at);
+  return (first >= 'a' && first <= 'z') || first == ',';
 }
 
 static inline bool is_plain_letter(char byte) { return (byte & 0x80) == 0 && ascii_sorts[(unsigned char)byte] == 'L'; }

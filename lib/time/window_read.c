@@ -6,6 +6,9 @@
 
 enum { ANSWER_STRENGTH = 2, CHASE_STRENGTH = 3, EVENT_REACH = 10 };
 
+/* The end of the year 9999, behind which no date has a form; nobody means a time that far. */
+static const int64_t LAST_END = INT64_C(253402300799999);
+
 /* A time that counts for something. */
 struct candidate {
   bool is_set;
@@ -129,6 +132,7 @@ static enum verdict judge(const struct reading *reading, const struct clause *cl
   if (verdict == VERDICT_NOISE && corrects_best(reading, clause) && !clause->is_request) verdict = VERDICT_PROMISE;
   if (verdict == VERDICT_PROMISE && is_sequence(&window->sentence, clause, expression)) return VERDICT_NOISE;
   bool bound = verdict == VERDICT_PROMISE || verdict == VERDICT_LOWER;
+  if (is_resolved && resolved->end > LAST_END) return VERDICT_NOISE;
   if (!is_resolved) return bound ? VERDICT_CONDITIONAL : verdict;
   return bound && resolved->end <= reading->resolver.reference ? VERDICT_PAST : verdict;
 }

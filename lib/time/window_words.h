@@ -155,5 +155,7 @@ extern const struct window_contraction window_contractions[];
 extern const unsigned short window_slots[WINDOW_SLOTS];
 extern const char *const window_zone_names[];
 extern const unsigned window_zone_count;
+/* The ASCII letters that U+00C0 to U+024F and U+1E00 to U+1EFF bear accents on, in their case; a space for none. */
+extern const char window_latin_letters[], window_more_latin_letters[];
 
 #endif

@@ -171,7 +171,7 @@ static void add_also(followup_case *of, const struct scene *scene) {
 followup_case *scene_build(const struct scene *scene) {
   followup_case *of = NULL;
   followup_message *message;
-  must(followup_case_new(NULL, &of, NULL), "case");
+  must(followup_case_new(scene->context, &of, NULL), "case");
   must(followup_candidate_set_name(followup_case_candidate(of), "Kim Lee", Z, NULL), "candidate");
   must(followup_candidate_set_email(followup_case_candidate(of), "kim@example.com", Z, NULL), "candidate");
   must(followup_case_set_company(of, or_else(scene->company, "Halden Works"), Z, NULL), "company");

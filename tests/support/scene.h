@@ -5,6 +5,7 @@
 #include <followup.h>
 
 struct scene {
+  const followup_context *context; /* NULL: the default */
   const char *kind;
   const char *name;        /* of the addressee; NULL: Ana Torres */
   const char *notes;       /* separated by |, or NULL */

@@ -148,6 +148,19 @@ START_TEST(quotes_that_never_close_hold_sentences_all_the_same) {
 }
 END_TEST
 
+/* Each ends where its block ends; a sanitizer and valgrind see a read past it. */
+START_TEST(lines_end_where_the_text_does_also_behind_a_tick) {
+  static const char *const ends[] = {"Hi,\n\n\u2713 a\n\u2713", "\u2714a", "\u2611", "\u2713\uFE0F", "\u2713 ", "[", "(1"};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    size_t length = strlen(ends[i]);
+    char *text = malloc(length);
+    memcpy(text, ends[i], length);
+    ck_assert_int_eq(text_read_body(reader, text, length, &read_text), FOLLOWUP_OK);
+    free(text);
+  }
+}
+END_TEST
+
 START_TEST(more_zones_than_a_word_can_count_end_in_one) {
   size_t filled = fill("> a\nb\n", MANY_ZONES);
   ck_assert_int_eq(text_read_body(reader, body, filled, &read_text), FOLLOWUP_OK);
@@ -263,6 +276,7 @@ int main(void) {
   tcase_add_test(tests, a_line_of_a_hundred_thousand_closings_is_one_paragraph);
   tcase_add_test(tests, a_text_without_words_has_nothing_in_it);
   tcase_add_test(tests, quotes_that_never_close_hold_sentences_all_the_same);
+  tcase_add_test(tests, lines_end_where_the_text_does_also_behind_a_tick);
   tcase_add_test(tests, more_zones_than_a_word_can_count_end_in_one);
   tcase_add_test(tests, every_failed_allocation_is_reported_and_nothing_leaks);
   tcase_add_test(tests, a_warm_reader_allocates_nothing);

@@ -111,6 +111,7 @@ START_TEST(the_status_tells_why_there_is_no_window) {
   check_status("We will not decide before the 20th.", "lower_bound");
   ck_assert_str_eq(followup_window_end_local(window), "2026-03-20T23:59:59");
   check_status("Nothing will be decided before then.", "conditional");
+  check_status("You'll hear from us in 55555 years.", "none");
   check_status("If the budget is approved, you'll hear by Friday.", "conditional");
   check_status("Please send us your references by Friday.", "own_deadline");
   check_status("We wrote to you yesterday.", "past");
@@ -320,6 +321,26 @@ START_TEST(words_end_where_their_length_says_also_within_wide_characters) {
     memcpy(words, ends[i], length);
     ck_assert_int_eq(followup_window_read(words, length, at("2026-03-05T15:30"), calendar, &window, NULL), FOLLOWUP_OK);
     free(words);
+  }
+  stop();
+}
+END_TEST
+
+START_TEST(accents_are_read_alike_in_both_normal_forms) {
+  static const char *const pairs[][2] = {{"We'll call you by Fr\u01D0day.", "We'll call you by Fri\u030Cday."},
+                                         {"We'll call you by Fri. \u01F5ood luck.", "We'll call you by Fri. g\u0301ood luck."},
+                                         {"We'll call you by Fri. \u00C9ric.", "We'll call you by Fri. E\u0301ric."},
+                                         {"We'll call you by \u1E43onday.", "We'll call you by m\u0323onday."}};
+  start_in("Europe/London");
+  for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    char form[128];
+    read(pairs[i][0]);
+    int64_t end = followup_window_end(window);
+    snprintf(form, sizeof form, "%s", followup_window_form(window));
+    read(pairs[i][1]);
+    ck_assert_int_eq(followup_window_end(window), end);
+    ck_assert_str_eq(followup_window_form(window), form);
+    ck_assert_int_ne(end, FOLLOWUP_NO_TIME);
   }
   stop();
 }
@@ -587,6 +608,7 @@ int main(int argc, char **argv) {
                                 a_time_that_is_past_here_is_not_past_in_the_zone_that_is_named,
                                 a_window_that_was_used_before_reads_as_a_new_one,
                                 words_end_where_their_length_says_also_within_wide_characters,
+                                accents_are_read_alike_in_both_normal_forms,
                                 neither_zone_nor_locale_of_the_process_matter,
                                 wrong_arguments_are_refused_and_nothing_is_touched,
                                 a_window_that_is_null_says_nothing,

@@ -38,6 +38,7 @@ ordinary_checks() {
   FOLLOWUP_FIGURES= CK_FORK=no suite build --suite valgrind --timeout-multiplier 20 \
     --wrap "valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
       --suppressions=$PWD/tests/support/valgrind.supp"
+  check python3 -B tests/fuzz/run.py
   check python3 -B tests/install/test_install.py build
   check python3 -B tests/install/test_debian.py
 }

@@ -75,6 +75,7 @@ MAY_BE_WRONG = {HARD: 0.04, OTHER: 0.006, ORDINARY: 0.002, MESSAGE: 0.003}
 # sets: how often they are wrong is learned from the others alone.
 PHRASES_WERE_READ_FROM = {'pack', 'dev-sentences', 'dev-cases', 'work-cases-d', *(f'work-sentences-{x}' for x in 'bijklno')}
 A_HIT_WEIGHS, MESSAGE_WEIGHS, LEAST_GAIN = 1.5, 1, 3
+AS_GOOD = 0.01  # so little F1 makes no difference
 PACK, MARGIN = 'pack', 0.4
 SORTS_OF_TELLING = ('%much', '%homely', '%little')
 SPECIAL = ('%begin', '%end', '%question', '%break', '%comma', '%number', '%money', '%company', '%name', '%emoji', '%rare')
@@ -142,7 +143,8 @@ def read_cases(build, path):
     return found
 
 
-CASE = re.compile(r'(fires|silent) ([a-z_]+)(?: \[subject=[^\];]*\])?: (.*)')
+# A scene that says more than the text does: a subject, or notes that the text does not take up.
+CASE = re.compile(r'(fires|silent) ([a-z_]+)(?: \[subject=[^\];]*\]|(?<=^fires thank_you) \[notes=[^\];]*\])?: (.*)')
 
 
 def read_pack_cases(build, folder):
@@ -303,15 +305,17 @@ def floor_of(scored):
 
 
 def talk_bar_of(scored):
-    """The bar at which the hard texts that hold no talk are told best, by F1, and that F1."""
+    """The middle of the bars at which the hard texts that hold no talk are told as well as can be, by F1, and the best F1."""
     texts = [(max(scores), example.label) for scores, example in scored
              if example.source not in PHRASES_WERE_READ_FROM and example.group == HARD]
     def f1(bar):
         right = sum(score <= bar and not label for score, label in texts)
         wrong = sum((score <= bar) == label for score, label in texts)
         return 2 * right / (2 * right + wrong)
-    bar = max((score for score, _ in texts), key=f1)
-    return bar, f1(bar)
+    reached = {score: f1(score) for score, _ in texts}
+    best = max(reached.values())
+    good = [score for score, f1 in reached.items() if f1 > best - AS_GOOD]
+    return (min(good) + max(good)) / 2, best
 
 
 def keep_pack_cases(found, scores, floor, bar):
@@ -349,7 +353,9 @@ def learn_voice(voice, rows, table):
     if voice.list == TALK:
         bar, right = talk_bar_of(scored)
         print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, F1 {right:.2f} of the unseen ones', flush=True)
-        return Weights(learn(found, table), table, -numpy.inf, bar)
+        regression = learn(found, table)
+        bar = keep_pack_cases(found, regression.decision_function(table.matrix), -numpy.inf, bar)[1]
+        return Weights(regression, table, -numpy.inf, bar)
     (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
     print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
           f'floor {floor:5.2f}, {gain} texts gained', flush=True)

@@ -24,8 +24,8 @@ static followup_scratch *scratch;
 static followup_report *report;
 static char body[LARGE + 1];
 
-static const char *word_of(const struct pack_position *position, size_t *length) {
-  const struct pack_label *label = &pack_en.labels[position->label];
+static const char *word_of(size_t position, size_t *length) {
+  const struct pack_label *label = &pack_en.labels[pack_en.position_labels[position]];
   uint16_t id = label->word;
   if (id == 0 && label->member_count > 0) id = pack_en.members[label->first_member];
   if (id == 0) {
@@ -43,7 +43,7 @@ static size_t positions_of(const struct pack_part *part, unsigned places[WORDS_M
     unsigned place = (unsigned)__builtin_ctzll(next & ~seen);
     seen |= UINT64_C(1) << place;
     places[count++] = place;
-    next = pack_en.positions[part->first_position + place].follow;
+    next = pack_en.follow[part->first_position + place];
   }
   return count;
 }
@@ -54,7 +54,7 @@ static size_t prefix_of(const struct pack_part *part, char *prefix) {
   size_t count = positions_of(part, places), written = 0;
   for (size_t i = 0; i < count && (i + 1 < count || count == 1); i++) {
     size_t length;
-    const char *word = word_of(&pack_en.positions[part->first_position + places[i]], &length);
+    const char *word = word_of(part->first_position + places[i], &length);
     memcpy(prefix + written, word, length);
     written += length;
     prefix[written++] = ' ';

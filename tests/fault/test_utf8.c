@@ -38,6 +38,11 @@ static followup_report *report;
 static followup_uptake *uptake;
 static followup_similarity *similarity;
 static followup_window *window;
+static followup_case *planned; /* and its plan: a thank-you is to be written */
+static followup_plan *plan;
+static const followup_action *thank_you;
+
+static const int64_t INTERVIEW_START = INT64_C(1772632800000), INTERVIEW_END = INT64_C(1772636400000);
 
 static void must(followup_status status) { ck_assert_int_eq(status, FOLLOWUP_OK); }
 
@@ -63,6 +68,20 @@ static void free_handles(void) {
   followup_case_free(of);
   followup_policy_free(policy);
   followup_context_free(context);
+}
+
+static void make_plan(void) {
+  followup_interview *held;
+  followup_interviewer *ana;
+  must(followup_case_new(NULL, &planned, NULL));
+  must(followup_case_add_interview(planned, "onsite", Z, &held, NULL));
+  must(followup_interview_set_time(held, INTERVIEW_START, INTERVIEW_END, NULL));
+  must(followup_interview_add_interviewer(held, "Ana Torres", Z, &ana, NULL));
+  must(followup_interviewer_add_note(ana, "the night ferry", Z, NULL));
+  must(followup_plan_make(NULL, planned, INTERVIEW_END, &plan, NULL));
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    if (followup_action_kind_of(followup_plan_at(plan, i)) == FOLLOWUP_ACTION_THANK_YOU)
+      thank_you = followup_plan_at(plan, i);
 }
 
 /* One function, and the member of it that gets the text; `text` and `length` in `call`. */
@@ -119,6 +138,14 @@ TAKER(40, followup_uptake_read_text(linter, scratch, text, length, NULL, 0, &upt
 TAKER(41, followup_window_read(text, length, 0, calendar, &window, error))
 TAKER(42, followup_context_set_zone_directory(context, text, length, error))
 
+static followup_status take_43(const char *text, size_t length) {
+  followup_draft *draft = NULL;
+  followup_status status = followup_draft_make(NULL, planned, thank_you, INTERVIEW_END, FOLLOWUP_REGISTER_NEUTRAL, text,
+                                               length, &draft, error);
+  followup_draft_free(draft);
+  return status;
+}
+
 static const struct taker {
   const char *function, *member;
   followup_status (*take)(const char *text, size_t length);
@@ -166,6 +193,7 @@ static const struct taker {
     {"followup_uptake_read_text", "body", take_40},
     {"followup_window_read", "words", take_41},
     {"followup_context_set_zone_directory", "path", take_42},
+    {"followup_draft_make", "to", take_43},
 };
 
 enum { TAKERS = sizeof takers / sizeof takers[0] };
@@ -206,8 +234,11 @@ START_TEST(what_is_no_utf8_is_refused_where_it_begins) {
   must(followup_error_new(NULL, &error));
   must(followup_linter_new(NULL, NULL, &linter, NULL));
   must(followup_scratch_new(linter, &scratch, NULL));
+  make_plan();
   long lines = guarded_each_sequence(sequences_path, check_line);
   free_handles();
+  followup_plan_free(plan);
+  followup_case_free(planned);
   followup_similarity_free(similarity);
   followup_uptake_free(uptake);
   followup_report_free(report);

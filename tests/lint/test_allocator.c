@@ -143,13 +143,17 @@ START_TEST(a_zone_that_the_directory_lacks_is_taken_from_icu) {
 }
 END_TEST
 
-START_TEST(an_explanation_takes_nothing_from_malloc) {
+START_TEST(explanations_and_suggestions_take_nothing_from_malloc) {
   const char *text = NULL;
   WATCH(followup_linter_new(context, NULL, &linter, NULL));
   WATCH(followup_scratch_new(linter, &scratch, NULL));
   WATCH(followup_lint_text(linter, scratch, FOLLOWUP_KIND_THANK_YOU, body, Z, &report, NULL));
-  WATCH(followup_report_explanation(report, 0, &text, NULL));
-  ck_assert(!icu_took && !stemmer_took && !libc_took);
+  for (size_t i = 0; i < followup_report_count(report); i++) {
+    WATCH(followup_report_explanation(report, i, &text, NULL));
+    ck_assert(!icu_took && !stemmer_took && !libc_took);
+    WATCH(followup_report_suggestion(report, i, &text, NULL));
+    ck_assert(!icu_took && !stemmer_took && !libc_took);
+  }
 }
 END_TEST
 
@@ -160,7 +164,7 @@ int main(void) {
                                 stems_of_the_longest_words_take_nothing_more,
                                 judging_by_a_promise_that_names_a_foreign_zone_opens_no_file,
                                 a_zone_that_the_directory_lacks_is_taken_from_icu,
-                                an_explanation_takes_nothing_from_malloc,
+                                explanations_and_suggestions_take_nothing_from_malloc,
                                 NULL};
   return run_tests_with("allocator", tests, set_up, tear_down);
 }

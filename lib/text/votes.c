@@ -146,6 +146,9 @@ static bool keep_talk(const followup_context *context, const struct vote_run *ru
   return true;
 }
 
+/* "Thanks a lot!": too few words to speak against a phrase. */
+enum { FEWEST_TO_DOUBT = 4 };
+
 bool votes_cast(const followup_context *context, const struct pack *pack, const struct vote_run *run,
                 struct phrase_scan *scan) {
   const struct pack_votes *votes = &pack->votes;
@@ -162,7 +165,8 @@ bool votes_cast(const followup_context *context, const struct pack *pack, const 
       if (!keep_talk(context, run, sums[i], scan)) return false;
       continue;
     }
-    if (sums[i] < votes->voices[i].floor) doubted |= UINT64_C(1) << list;
+    if (sums[i] < votes->voices[i].floor && run->last - run->first + 1 >= FEWEST_TO_DOUBT)
+      doubted |= UINT64_C(1) << list;
     if (sums[i] <= votes->voices[i].bar) continue;
     if (is_hit_already(scan, run->first_hit, list)) continue;
     if (!array_reserve(context, &scan->hits, 1)) return false;

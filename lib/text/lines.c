@@ -1,6 +1,7 @@
 #include "text/lines.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "text/characters.h"
@@ -93,9 +94,15 @@ const struct text_word *line_word(const struct text *read, const struct text_lin
   return &read->words.items[line->first_word + from_first];
 }
 
+/* Accents, and the later parts of a syllable of jamo: they stand on the character before them. */
+static bool takes_no_width(uint32_t character) {
+  if (character < 0x300) return false;
+  return (U_GET_GC_MASK((UChar32)character) & U_GC_M_MASK) != 0 || (character >= 0x1160 && character <= 0x11FF);
+}
+
 size_t line_width(const struct text *read, const struct text_line *line) {
   size_t width = 0;
-  for (size_t at = line->start; at < line->end; at++) width += ((unsigned char)read->bytes[at] & 0xC0) != 0x80;
+  for (size_t at = line->start; at < line->end;) width += !takes_no_width(utf8_next(read->bytes, &at));
   return width;
 }
 

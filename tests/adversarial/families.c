@@ -27,6 +27,8 @@ const struct family families[] = {
     {"a claim that never ends", WAY_TEXT, "i am the best and nobody else ", "", ""},
     {"an ultimatum that never comes", WAY_TEXT, "i have no other offer by friday and ", "", ""},
     {"begging without end", WAY_TEXT, "i would die for this job please i beg you ", "", ""},
+    {"slang", WAY_TEXT, "hey my bad it sucked ", "", ""},
+    {"one word of slang", WAY_TEXT, "w ", "", ""},
     {"negations", WAY_TEXT, "not never no cannot ", "", ""},
     {"contractions", WAY_TEXT, "i'd've won't ", "", ""},
     {"hyphens", WAY_TEXT, "follow-up-", "", ""},

@@ -57,10 +57,17 @@ static size_t alike_from(const struct substance *one, size_t one_at, const struc
   return count;
 }
 
+/* The first word from `at` on that stands behind the last passage: a contraction is several words at one place. */
+static size_t behind_last(const struct passages *passages, const struct substance *one, size_t at) {
+  if (passages->found.count == 0) return at;
+  uint32_t end = passages->found.items[passages->found.count - 1].one_end;
+  while (at < one->words.count && one->words.items[at].start < end) at++;
+  return at;
+}
+
 /* Each passage goes on as long as both texts do; where two overlap in the first text, the second begins later. */
 static bool list_passages(const followup_context *context, const struct substance *one, const struct substance *other,
                           struct passages *passages) {
-  size_t told = 0; /* the word behind the last passage */
   passages->found.count = 0;
   for (size_t at = 0; at < run_count(one->words.count);) {
     uint32_t to = find_run(&passages->other_runs, key_at(one, at));
@@ -68,10 +75,10 @@ static bool list_passages(const followup_context *context, const struct substanc
       at++;
       continue;
     }
-    size_t length = alike_from(one, at, other, to), skipped = told > at ? told - at : 0;
+    size_t length = alike_from(one, at, other, to), from = behind_last(passages, one, at);
     if (length < SHARED_RUN) length = SHARED_RUN; /* two keys alike by chance */
-    if (!add_passage(context, passages, one, other, at + skipped, at + length, to + skipped)) return false;
-    told = at + length;
+    if (from < at + length && !add_passage(context, passages, one, other, from, at + length, to + (from - at)))
+      return false;
     at += run_count(length);
   }
   return true;

@@ -190,6 +190,21 @@ static char *long_text(const char *piece, size_t bytes) {
   return text;
 }
 
+/* The one text has "is" and "not" together in a word, the other has its first words apart from its last. */
+START_TEST(passages_part_at_a_contraction_as_a_whole) {
+  size_t end, start;
+  share(NOTE("Ana", "The tall old pump by the dock isn't painted green any longer now."),
+        NOTE("Bo", "We saw the tall old pump by the dock is leaking. It was not painted green any longer now."));
+  size_t count = followup_similarity_passage_count(similarity);
+  ck_assert_uint_ge(count, 2);
+  for (size_t i = 1; i < count; i++) {
+    ck_assert(followup_similarity_passage(similarity, i - 1, NULL, &end, NULL, NULL));
+    ck_assert(followup_similarity_passage(similarity, i, &start, NULL, NULL, NULL));
+    ck_assert_uint_ge(start, end);
+  }
+}
+END_TEST
+
 START_TEST(a_megabyte_is_compared) {
   char *same_words = long_text("kiln ", 1 << 20), *sentences = long_text("The old kiln burns beech again. ", 1 << 20);
   ck_assert(share(same_words, sentences) < 0.01);
@@ -367,16 +382,17 @@ int main(int count, char **words) {
       followup_scratch_new(linter, &scratch, NULL) != FOLLOWUP_OK)
     return 2;
   pairs_path = words[1];
-  int failed = run_tests(
-      "similarity",
-      (const TTest *[]){pairs_are_told_apart_as_a_reader_would, what_is_around_the_text_does_not_count,
-                        names_and_titles_are_set_aside, case_punctuation_contractions_and_endings_do_not_count,
-                        names_in_other_scripts_are_set_aside, a_text_without_prose_shares_nothing,
-                        formulas_weigh_an_eighth, fewer_than_three_words_in_a_row_are_not_shared,
-                        words_said_again_and_again_count_once, passages_are_the_same_words_in_both_texts,
-                        passages_that_moved_are_found_and_do_not_overlap, a_megabyte_is_compared,
-                        bad_arguments_are_refused_and_say_which, no_handle_is_no_crash, each_of_many_names_its_nearest,
-                        every_allocation_may_fail, a_warm_comparison_takes_no_memory, NULL});
+  int failed =
+      run_tests("similarity",
+                (const TTest *[]){
+                    pairs_are_told_apart_as_a_reader_would, what_is_around_the_text_does_not_count,
+                    names_and_titles_are_set_aside, case_punctuation_contractions_and_endings_do_not_count,
+                    names_in_other_scripts_are_set_aside, a_text_without_prose_shares_nothing, formulas_weigh_an_eighth,
+                    fewer_than_three_words_in_a_row_are_not_shared, words_said_again_and_again_count_once,
+                    passages_are_the_same_words_in_both_texts, passages_that_moved_are_found_and_do_not_overlap,
+                    passages_part_at_a_contraction_as_a_whole, a_megabyte_is_compared,
+                    bad_arguments_are_refused_and_say_which, no_handle_is_no_crash, each_of_many_names_its_nearest,
+                    every_allocation_may_fail, a_warm_comparison_takes_no_memory, NULL});
   followup_similarity_free(similarity);
   followup_scratch_free(scratch);
   followup_linter_free(linter);

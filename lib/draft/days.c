@@ -27,24 +27,20 @@ static followup_status set_date(struct facts *facts, const struct time_zone *zon
   return status == FOLLOWUP_OK ? fact_set(facts, FACT_YEAR, year, (size_t)year_length) : status;
 }
 
-/* The form of a day by how long ago it was. */
-static int choose_form(const struct view *view, const struct time_zone *zone, int64_t instant, const int forms[5]) {
+/* The form of a date: `forms` without a year, without and with the month first; then the same with one. */
+static int choose_date(const struct view *view, const struct time_zone *zone, int64_t instant, const int forms[4]) {
   int64_t day = calendar_day_of(zone, view->at) - calendar_day_of(zone, instant);
-  bool month_first = calendar_is_month_first(&view->of->calendar, zone);
-  if (days_back(view, zone, instant) != NOT_ALIKE && day >= 0 && day < WEEK) return forms[0];
-  if (day <= ALMOST_A_YEAR && day > -ALMOST_A_YEAR) return forms[month_first ? 2 : 1];
-  return forms[month_first ? 4 : 3];
+  int month_first = calendar_is_month_first(&view->of->calendar, zone);
+  return forms[(day <= ALMOST_A_YEAR && day > -ALMOST_A_YEAR ? 0 : 2) + month_first];
 }
 
 followup_status say_day_back(struct facts *facts, enum draft_fact fact, const struct view *view,
                              const struct time_zone *zone, int64_t instant) {
-  static const int forms[] = {PART_DAY_WEEKDAY, PART_DAY_DATE, PART_DAY_DATE_MONTH_FIRST, PART_DAY_YEAR,
-                              PART_DAY_YEAR_MONTH_FIRST};
-  int form = choose_form(view, zone, instant, forms);
-  if (form == PART_DAY_WEEKDAY) {
-    int64_t back = days_back(view, zone, instant);
-    if (back < 2) form = back == 0 ? PART_DAY_TODAY : PART_DAY_YESTERDAY;
-  }
+  static const int forms[] = {PART_DAY_DATE, PART_DAY_DATE_MONTH_FIRST, PART_DAY_YEAR, PART_DAY_YEAR_MONTH_FIRST};
+  static const int near[] = {PART_DAY_TODAY, PART_DAY_YESTERDAY, PART_DAY_WEEKDAY};
+  int64_t back = days_back(view, zone, instant);
+  bool is_near = back >= 0 && back < WEEK;
+  int form = is_near ? near[back < 2 ? back : 2] : choose_date(view, zone, instant, forms);
   followup_status status = set_date(facts, zone, instant);
   return status == FOLLOWUP_OK ? fact_word(facts, fact, form) : status;
 }
@@ -92,16 +88,24 @@ static bool is_last_month(const struct view *view, const struct time_zone *zone,
   return (now.year - then.year) * 12 + now.month - then.month == 1;
 }
 
+/* "last Friday" means one day only where that Friday is of the week before; of the same week it may be either. */
+static bool is_last_weekday(const struct view *view, const struct time_zone *zone, int64_t end) {
+  const followup_calendar *calendar = &view->of->calendar;
+  int64_t back = days_back(view, zone, end), now = calendar_day_of(zone, view->at);
+  return back > 1 && back < WEEK && calendar_week_of(calendar, now - back) != calendar_week_of(calendar, now);
+}
+
+/* What was promised is told as past: the day itself, once it is asked about, by its date. */
 static followup_status say_limit_back(struct facts *facts, const struct view *view, const struct time_zone *zone,
                                       const char *form, int64_t end) {
-  static const int forms[] = {PART_LIMIT_WEEKDAY, PART_LIMIT_DATE, PART_LIMIT_DATE_MONTH_FIRST, PART_LIMIT_YEAR,
+  static const int forms[] = {PART_LIMIT_DATE, PART_LIMIT_DATE_MONTH_FIRST, PART_LIMIT_YEAR,
                               PART_LIMIT_YEAR_MONTH_FIRST};
   if (is_last_week(view, zone, form, end)) return fact_word(facts, FACT_WINDOW, PART_LIMIT_LAST_WEEK);
   if (is_last_month(view, zone, form, end)) return fact_word(facts, FACT_WINDOW, PART_LIMIT_LAST_MONTH);
-  int part = choose_form(view, zone, end, forms);
-  if (days_back(view, zone, end) == 0) part = PART_LIMIT_TODAY;
+  bool last = is_last_weekday(view, zone, end);
   followup_status status = set_date(facts, zone, end);
-  return status == FOLLOWUP_OK ? fact_word(facts, FACT_WINDOW, part) : status;
+  if (status != FOLLOWUP_OK) return status;
+  return fact_word(facts, FACT_WINDOW, last ? PART_LIMIT_WEEKDAY : choose_date(view, zone, end, forms));
 }
 
 static bool is_hedge(const char *word, size_t length) {

@@ -57,7 +57,8 @@ END_TEST
 
 START_TEST(a_draft_made_too_early_is_worded_for_the_day_on_which_it_may_go) {
   with_promise("You will hear from us by Friday.");
-  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-04T09:00:00Z"), "by the end of today");
+  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-04T09:00:00Z"),
+             "by Friday 6 March.");
 }
 END_TEST
 
@@ -69,8 +70,12 @@ START_TEST(a_window_is_told_in_the_words_that_a_person_would_repeat) {
   } windows[] = {{"You will hear from us within two weeks.", "2026-03-18T09:00:00Z", "within two weeks."},
                  {"Give us ten business days.", "2026-03-18T09:00:00Z", "within 10 business days."},
                  {"We'll write in a week.", "2026-03-11T09:00:00Z", "within a week."},
-                 {"We will let you know by Friday.", "2026-03-07T09:00:00Z", "by Friday."},
-                 {"We will let you know by Friday.", "2026-03-16T09:00:00Z", "by 6 March."},
+                 {"We will let you know by Friday.", "2026-03-07T09:00:00Z", "by Friday 6 March."},
+                 {"We will let you know by Friday.", "2026-03-08T09:00:00Z", "by Friday 6 March."},
+                 {"We will let you know by Friday.", "2026-03-09T09:00:00Z", "by last Friday."},
+                 {"We will let you know by Friday.", "2026-03-12T09:00:00Z", "by last Friday."},
+                 {"We will let you know by Friday.", "2026-03-13T09:00:00Z", "by Friday 6 March."},
+                 {"We will let you know by Friday.", "2026-03-16T09:00:00Z", "by Friday 6 March."},
                  {"You will hear by the end of the week.", "2026-03-09T09:00:00Z", "by the end of last week."},
                  {"You will hear by the end of the month.", "2026-04-01T09:00:00Z", "by the end of last month."}};
   followup_interview *one = with_promise("Soon.");

@@ -136,6 +136,8 @@ followup_status say_named_window(struct facts *facts, const struct view *view, c
                                  const followup_window *reading) {
   enum draft_fact unit;
   int count;
+  /* An instant alone is what the candidate reckons with: nobody can be told to have said so. */
+  if (window->source == WINDOW_INSTANT && window->words == NULL) return FOLLOWUP_OK;
   if (window->source == WINDOW_INSTANT)
     return say_limit_back(facts, view, window->zone, "", window->interview->window_ends);
   if (window->source != WINDOW_WORDS || !is_exact(window, reading)) return FOLLOWUP_OK;

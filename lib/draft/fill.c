@@ -13,6 +13,11 @@ static followup_status put(const struct facts *facts, const char *bytes, size_t 
   return FOLLOWUP_OK;
 }
 
+/* What ends in a full stop ("Acme Inc.") brings that of its sentence. */
+static bool brings_its_stop(const byte_array *into, const char *rest) {
+  return *rest == '.' && into->count > 0 && into->items[into->count - 1] == '.';
+}
+
 /* Words and {0} to {9} alone come out as ICU would fill them. */
 static followup_status fill_texts(const struct facts *facts, const struct draft_pattern *pattern, byte_array *into) {
   followup_status status = FOLLOWUP_OK;
@@ -24,6 +29,7 @@ static followup_status fill_texts(const struct facts *facts, const struct draft_
     const char *text = facts->texts[pattern->arguments[at[1] - '0']];
     status = put(facts, text, strlen(text), into);
     at += strlen("{0}");
+    at += status == FOLLOWUP_OK && brings_its_stop(into, at);
   }
   return status;
 }

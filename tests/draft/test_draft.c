@@ -100,6 +100,18 @@ START_TEST(a_vague_promise_is_no_date) {
 }
 END_TEST
 
+START_TEST(an_instant_that_nobody_named_is_no_promise) {
+  onsite();
+  followup_interview *one = (followup_interview *)followup_case_interview(of, 0);
+  ck_assert_int_eq(followup_interview_set_window_ends(one, scene_time("2026-03-06T17:00:00Z"), NULL), FOLLOWUP_OK);
+  const char *text = body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z");
+  check_silent(text, "might");
+  check_silent(text, "Friday");
+  ck_assert_int_eq(followup_interview_set_promised_reply(one, "You will hear from us.", Z, NULL), FOLLOWUP_OK);
+  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), "by last Friday.");
+}
+END_TEST
+
 START_TEST(who_did_not_name_the_window_is_not_told_to_have_done_so) {
   with_promise("You will hear from us within two weeks.");
   check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-18T09:00:00Z"), "You ");
@@ -133,6 +145,19 @@ START_TEST(a_role_that_calls_itself_one_is_called_so_once) {
   with_promise("You will hear from us by Friday.");
   ck_assert_int_eq(followup_case_set_role(of, "Copy Editor position", Z, NULL), FOLLOWUP_OK);
   check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), "the Copy Editor role at Halden Works");
+}
+END_TEST
+
+START_TEST(a_name_that_ends_in_a_full_stop_ends_its_sentence) {
+  static const char *const names[] = {"Acme Inc.", "Halden K.K."};
+  with_promise("You will hear from us by Friday.");
+  for (size_t i = 0; i < 2 * sizeof names / sizeof names[0]; i++) {
+    ck_assert_int_eq(followup_case_set_company(of, names[i / 2], Z, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(followup_case_set_role(of, i % 2 == 0 ? "" : "Editor Sr.", Z, NULL), FOLLOWUP_OK);
+    check_silent(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), "..");
+    check_says(followup_draft_body(draft), names[i / 2]);
+    check_silent(body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z"), "..");
+  }
 }
 END_TEST
 
@@ -263,9 +288,11 @@ int main(void) {
                                 a_draft_made_too_early_is_worded_for_the_day_on_which_it_may_go,
                                 a_window_is_told_in_the_words_that_a_person_would_repeat,
                                 a_vague_promise_is_no_date,
+                                an_instant_that_nobody_named_is_no_promise,
                                 who_did_not_name_the_window_is_not_told_to_have_done_so,
                                 without_a_role_another_sentence_is_chosen,
                                 a_role_that_calls_itself_one_is_called_so_once,
+                                a_name_that_ends_in_a_full_stop_ends_its_sentence,
                                 nobody_known_is_greeted_by_no_name,
                                 without_the_candidates_name_the_sign_off_stands_alone,
                                 a_decision_that_somebody_else_told_is_not_thanked_for,

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "draft/given_name.h"
 #include "draft_words.h"
 
 /* A stretch of a name on one line, its words one space apart. */
@@ -44,15 +45,19 @@ static struct stretch family_name(struct stretch name) {
   }
 }
 
-/* Chinese, Japanese and Korean names have the family name first. */
-static bool is_east_asian(uint32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
+/* "SUZUKI Hanako": who writes a word in capitals sets the family name apart. */
+static bool is_in_capitals(struct stretch word) {
+  for (size_t at = 0; at < word.length;)
+    if (u_islower((UChar32)utf8_next(word.start, &at))) return false;
+  return true;
 }
 
+/*
+ * Where the family name comes first, as in "Kovács István" and "山田 太郎", nothing in a name tells so, and "HR Team" is
+ * nobody's: only a word that is known as a given name is taken for one.
+ */
 static bool is_given_name(struct stretch word) {
-  size_t at = 0;
-  if (is_east_asian(utf8_next(word.start, &at)) || begins_small(word)) return false;
-  return at < word.length && memchr(word.start, '.', word.length) == NULL;
+  return !is_in_capitals(word) && !begins_small(word) && is_listed_given_name(word.start, word.length);
 }
 
 /* Without "(she/her)" and ", PhD"; "Raman, Priya" is told from the latter by nothing, and is greeted as it stands. */

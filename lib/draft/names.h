@@ -5,8 +5,8 @@
 #include "draft/facts.h"
 
 /*
- * Puts what a greeting says into FACT_NAME, from a full name: "Dr. Raman" for "Dr. Priya Raman"; else the given name,
- * or, where the register is formal or no given name can be told, the whole name. An address is no name.
+ * Puts what a greeting says into FACT_NAME, from a full name: "Dr. Raman" for "Dr. Priya Raman"; else the first
+ * word, or, where the register is formal or that word is not known as a given name, the whole name. An address is no name.
  */
 followup_status say_greeting_name(struct facts *facts, const char *name, bool formal);
 

@@ -105,6 +105,7 @@ static void drafting_close(struct drafting *drafting) {
   followup_window_free(drafting->reading);
   mailbox_free(context, &drafting->own_to);
   facts_free(&drafting->facts);
+  array_free(context, &drafting->notes);
   array_free(context, &drafting->subject);
   array_free(context, &drafting->body);
   array_free(context, &drafting->to_do);

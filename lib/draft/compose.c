@@ -67,10 +67,22 @@ static followup_status say_note(struct drafting *drafting, const struct model_te
   size_t length = note->length;
   if (length > LONGEST_QUOTE)
     for (length = LONGEST_QUOTE; length > 0 && ((unsigned char)note->bytes[length] & 0xC0) == 0x80;) length--;
-  while (length > 0 && strchr(" \n.!?;,", note->bytes[length - 1]) != NULL) length--;
+  length = length_without_stop(model_text_bytes(note), length);
   followup_status status = fact_set(facts, FACT_NOTE, model_text_bytes(note), length);
   for (char *at = facts->texts[FACT_NOTE]; status == FOLLOWUP_OK && *at != '\0'; at++)
     *at = *at == '[' ? '(' : *at == ']' ? ')' : *at;
+  return status;
+}
+
+/* A note that is blank, or nothing but stops, is none. */
+static followup_status gather_notes(struct drafting *drafting) {
+  const text_list *notes = &drafting->interviewer->notes;
+  if (!array_reserve(drafting->context, &drafting->notes, notes->count)) return FOLLOWUP_E_MEMORY;
+  followup_status status = FOLLOWUP_OK;
+  for (size_t i = 0; status == FOLLOWUP_OK && i < notes->count; i++) {
+    status = say_note(drafting, &notes->items[i]);
+    if (drafting->facts.known[FACT_NOTE]) drafting->notes.items[drafting->notes.count++] = &notes->items[i];
+  }
   return status;
 }
 
@@ -93,14 +105,13 @@ static size_t slots_for(const struct drafting *drafting, size_t notes) {
 
 /* The wordings of a person's slots lie 0, 1, 4, 9 … further on: so those of any two have one in common at the most. */
 static followup_status put_note_slot(struct drafting *drafting, size_t first, size_t end, size_t ordinal) {
-  const text_list *notes = &drafting->interviewer->notes;
   struct facts *facts = &drafting->facts;
   if (end - first > QUOTED_NOTES) end = first + QUOTED_NOTES;
   fact_forget(facts, FACT_NOTES);
   followup_status status = FOLLOWUP_OK;
   for (size_t i = first; status == FOLLOWUP_OK && i < end; i++) {
-    status = say_note(drafting, &notes->items[i]);
-    if (status == FOLLOWUP_OK && facts->known[FACT_NOTE])
+    status = say_note(drafting, drafting->notes.items[i]);
+    if (status == FOLLOWUP_OK)
       status = fact_word(facts, FACT_NOTES, facts->known[FACT_NOTES] ? PART_NOTES_OR : PART_NOTES_FIRST);
   }
   return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_NOTE, drafting->turn + first * first, ordinal + first)
@@ -108,9 +119,9 @@ static followup_status put_note_slot(struct drafting *drafting, size_t first, si
 }
 
 static followup_status put_slots(struct drafting *drafting, size_t ordinal) {
-  size_t notes = drafting->interviewer->notes.count, slots = slots_for(drafting, notes);
-  followup_status status = FOLLOWUP_OK;
-  if (notes == 0) {
+  followup_status status = gather_notes(drafting);
+  size_t notes = drafting->notes.count, slots = slots_for(drafting, notes);
+  if (status == FOLLOWUP_OK && notes == 0) {
     status = put_slot(drafting, PART_SLOT_ASK, drafting->turn, ordinal);
     if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
     return status == FOLLOWUP_OK ? put_slot(drafting, PART_SLOT_ASK_MORE, drafting->turn, ordinal + 1) : status;

@@ -31,6 +31,7 @@ struct drafting {
   struct mailbox own_to; /* the caller's, parsed */
   struct mailbox to;     /* borrowed; empty where nobody is known */
   struct facts facts;
+  ARRAY(const struct model_text *) notes; /* of the interviewer, those that say something */
 
   uint64_t seed; /* of the choice among wordings */
   size_t turn;   /* how far from it: the place in the panel */

@@ -1,8 +1,12 @@
 #include "draft/facts.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "draft_words.h"
+
+enum { LONGEST_ABBREVIATION = 8 };
 
 void facts_free(struct facts *facts) {
   for (size_t i = 0; i < DRAFT_FACTS; i++) memory_give(facts->context, facts->texts[i]);
@@ -32,6 +36,29 @@ size_t copy_line(const char *text, size_t length, char *into) {
     while (start < at) into[used++] = text[start++];
   }
   return used;
+}
+
+/* "2 a.m.", "Acme Inc."; `length` is up to the full stop. */
+static bool ends_abbreviated(const char *text, size_t length) {
+  size_t start = length;
+  while (start > 0 && length - start <= LONGEST_ABBREVIATION && strchr(" \n\t(", text[start - 1]) == NULL) start--;
+  size_t word = length - start;
+  if (word == 0 || word > LONGEST_ABBREVIATION) return false;
+  const char *within = memchr(text + start, '.', word);
+  if (within != NULL && text[length - 1] != '.') return true;
+  for (size_t i = 0; i < draft_list_abbreviations.count; i++) {
+    const char *listed = draft_list_abbreviations.words[i];
+    if (strlen(listed) == word && memcmp(listed, text + start, word) == 0) return true;
+  }
+  return false;
+}
+
+size_t length_without_stop(const char *text, size_t length) {
+  while (length > 0 && text[length - 1] != '\0' && strchr(" \n\t\r.;,", text[length - 1]) != NULL) {
+    if (text[length - 1] == '.' && ends_abbreviated(text, length - 1)) break;
+    length--;
+  }
+  return length;
 }
 
 followup_status fact_set(struct facts *facts, enum draft_fact fact, const char *text, size_t length) {

@@ -23,6 +23,9 @@ void facts_free(struct facts *facts);
  */
 size_t copy_line(const char *text, size_t length, char *into);
 
+/* The bytes of a text without what ends it as a sentence or a clause; what asks or calls out, "?" and "!", stays. */
+size_t length_without_stop(const char *text, size_t length);
+
 /*
  * Keeps a text: on one line, white space at the ends and what turns the direction of writing taken out. An empty one is
  * not known.

@@ -118,7 +118,9 @@ static bool has_determiner(const char *what) {
 static followup_status say_thing(struct drafting *drafting) {
   struct facts *facts = &drafting->facts;
   if (drafting->material == NULL) return FOLLOWUP_OK;
-  followup_status status = keep(drafting, FACT_WHAT, &drafting->material->what);
+  const struct model_text *what = &drafting->material->what;
+  const char *bytes = model_text_bytes(what);
+  followup_status status = fact_set(facts, FACT_WHAT, bytes, length_without_stop(bytes, what->length));
   if (status != FOLLOWUP_OK || !facts->known[FACT_WHAT]) return status;
   return fact_word(facts, FACT_THING, has_determiner(facts->texts[FACT_WHAT]) ? PART_THING_KNOWN : PART_THING_BARE);
 }

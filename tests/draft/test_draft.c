@@ -250,6 +250,38 @@ START_TEST(each_note_has_a_slot_that_quotes_it) {
 }
 END_TEST
 
+START_TEST(a_note_keeps_what_ends_it_but_the_stop_of_its_sentence) {
+  static const char *const notes[][2] = {{"the desk closes at 2 a.m.", "“the desk closes at 2 a.m.”"},
+                                         {"What would you cut?", "“What would you cut?”"},
+                                         {"they check each number twice.", "“they check each number twice”"},
+                                         {"kilns, wheels, etc.", "“kilns, wheels, etc.”"},
+                                         {"and then ...", "“and then”"}};
+  followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
+  for (size_t i = 0; i < sizeof notes / sizeof notes[0]; i++) {
+    char email[32];
+    snprintf(email, sizeof email, "p%zu@x.example", i);
+    person(one, "Ana Torres", email, notes[i][0]);
+    check_says(body(FOLLOWUP_ACTION_THANK_YOU, email, "2026-03-03T16:00:00Z"), notes[i][1]);
+  }
+}
+END_TEST
+
+START_TEST(blank_notes_are_no_notes) {
+  static const char *const blanks[] = {"", " \n", "...", "\xE2\x80\xAE"};
+  followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
+  person(one, "Ana Torres", "ana@halden.example", NULL);
+  followup_interviewer *who = (followup_interviewer *)followup_interview_interviewer(one, 0);
+  for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++)
+    ck_assert_int_eq(followup_interviewer_add_note(who, blanks[i], Z, NULL), FOLLOWUP_OK);
+  body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
+  ck_assert_uint_eq(followup_draft_slot_count(draft), 2);
+  check_silent(followup_draft_body(draft), "“");
+  ck_assert_int_eq(followup_interviewer_add_note(who, "one kiln", Z, NULL), FOLLOWUP_OK);
+  check_says(body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z"), "“one kiln”");
+  ck_assert_uint_eq(followup_draft_slot_count(draft), 1);
+}
+END_TEST
+
 START_TEST(notes_beyond_the_length_of_a_note_share_the_last_slot) {
   followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
   person(one, "Ana Torres", "ana@halden.example", "one kiln|two kilns|three kilns|four kilns|five kilns|six kilns");
@@ -286,6 +318,14 @@ START_TEST(a_thing_that_brings_its_article_gets_no_other) {
 }
 END_TEST
 
+START_TEST(a_thing_that_was_noted_with_a_full_stop_is_told_without_it) {
+  onsite();
+  material((followup_interview *)followup_case_interview(of, 0), "writing sample.", "ana@halden.example");
+  body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z");
+  ck_assert_str_eq(followup_draft_to_do(draft), "Attach the writing sample, or put a link into the text.");
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {a_day_is_told_as_one_looks_back_at_it,
                                 an_american_reader_gets_the_month_first,
@@ -304,10 +344,13 @@ int main(void) {
                                 a_decision_that_somebody_else_told_is_not_thanked_for,
                                 a_greeting_calls_people_by_the_right_name,
                                 each_note_has_a_slot_that_quotes_it,
+                                a_note_keeps_what_ends_it_but_the_stop_of_its_sentence,
+                                blank_notes_are_no_notes,
                                 notes_beyond_the_length_of_a_note_share_the_last_slot,
                                 without_notes_two_slots_ask_for_them,
                                 what_is_finished_has_no_slot_and_says_what_is_left_to_do,
                                 a_thing_that_brings_its_article_gets_no_other,
+                                a_thing_that_was_noted_with_a_full_stop_is_told_without_it,
                                 NULL};
   return run_tests_with("draft", tests, set_up_drafting, tear_down_drafting);
 }

@@ -17,10 +17,22 @@ bool session_open(struct session *session, const struct options *options) {
   return run_open(&session->run, &options->common);
 }
 
+static void say(const char *text) { terminal_print(stderr, text, strlen(text)); }
+
+static void say_no_such_action(const struct options *options) {
+  fprintf(stderr, "%s: no %s action", options->common.program,
+          options->action != 0 ? followup_action_kind_name(options->action) : "open or overdue");
+  if (options->to != NULL) fputs(" for ", stderr);
+  if (options->to != NULL) say(options->to);
+  fputc('\n', stderr);
+}
+
 int session_close(struct session *session) {
   bool named = session->options->action != 0 || session->options->to != NULL;
   if (!run_close(&session->run)) return EXIT_BAD;
-  return named && session->drafted == 0 ? EXIT_NO_SUCH_ACTION : EXIT_DRAFTED;
+  if (!named || session->drafted > 0) return EXIT_DRAFTED;
+  say_no_such_action(session->options);
+  return EXIT_NO_SUCH_ACTION;
 }
 
 /* Which actions. */
@@ -50,6 +62,15 @@ static bool print_bytes(const char *bytes, size_t length, void *user) {
   return fwrite(bytes, 1, length, user) == length;
 }
 
+/* A mail has no place for what is only told to who sends it. */
+static void say_to_do(const char *place, const char *to_do) {
+  if (*to_do == '\0') return;
+  say(place);
+  fputs(": before you send it: ", stderr);
+  say(to_do);
+  fputc('\n', stderr);
+}
+
 static followup_status print_draft(struct session *session, const char *place, const followup_case *of,
                                    const followup_action *action, const followup_draft *draft, int64_t now) {
   session->drafted++;
@@ -58,6 +79,7 @@ static followup_status print_draft(struct session *session, const char *place, c
     return FOLLOWUP_OK;
   }
   followup_status status = followup_formats_write_draft(draft, of, now, print_bytes, stdout, session->run.error);
+  if (status == FOLLOWUP_OK) say_to_do(place, followup_draft_to_do(draft));
   return status == FOLLOWUP_E_FILE ? FOLLOWUP_OK : status; /* standard output remembers */
 }
 

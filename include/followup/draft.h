@@ -10,8 +10,10 @@ extern "C" {
 
 /*
  * A draft says only what the case holds: where a fact is missing, it is another sentence. Days are told as the reader
- * would ("yesterday", "on Tuesday", "on 3 March"), in the zone of the interview. The wording is chosen by the case and
- * the addressee, out of so many that the notes to a panel are not alike; the same arguments give the same draft.
+ * would ("yesterday", "on Tuesday", "on 3 March"), in the zone of the interview; what was promised, as past ("by last
+ * Friday", "by Friday 13 March"). A greeting takes the first word of a name that is a known given name, else the whole.
+ * The wording is chosen by the case and the addressee, out of so many that the notes to a panel are not alike; the same
+ * arguments give the same draft.
  *
  * A thank-you note is a frame. What makes it personal is the person's own: for each of the interviewer's notes it holds
  * an open slot in brackets, which the linter reports as `placeholder` until it is filled.

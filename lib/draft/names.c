@@ -53,8 +53,8 @@ static bool is_in_capitals(struct stretch word) {
 }
 
 /*
- * Where the family name comes first, as in "Kovács István" and "山田 太郎", nothing in a name tells so, and "HR Team" is
- * nobody's: only a word that is known as a given name is taken for one.
+ * Where the family name comes first, as in "Kovács István" and "山田 太郎", nothing in a name tells so, and "HR Team"
+ * is nobody's: only a word that is known as a given name is taken for one.
  */
 static bool is_given_name(struct stretch word) {
   return !is_in_capitals(word) && !begins_small(word) && is_listed_given_name(word.start, word.length);

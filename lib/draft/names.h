@@ -6,7 +6,8 @@
 
 /*
  * Puts what a greeting says into FACT_NAME, from a full name: "Dr. Raman" for "Dr. Priya Raman"; else the first
- * word, or, where the register is formal or that word is not known as a given name, the whole name. An address is no name.
+ * word, or, where the register is formal or that word is not known as a given name, the whole name. An address is no
+ * name.
  */
 followup_status say_greeting_name(struct facts *facts, const char *name, bool formal);
 

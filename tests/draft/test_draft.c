@@ -57,8 +57,7 @@ END_TEST
 
 START_TEST(a_draft_made_too_early_is_worded_for_the_day_on_which_it_may_go) {
   with_promise("You will hear from us by Friday.");
-  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-04T09:00:00Z"),
-             "by Friday 6 March.");
+  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-04T09:00:00Z"), "by Friday 6 March.");
 }
 END_TEST
 

@@ -73,6 +73,10 @@ class Drafts(unittest.TestCase):
         self.write('case.json', case)
         self.assertIn('\nBefore you send it: Attach the site photos, or put a link into the text.\n',
                       self.text('--action=materials', 'case.json'))
+        mail = self.run_program('--format=eml', '--action=materials', 'case.json')
+        self.assertEqual((mail.returncode, mail.stderr), (
+            0, b'case.json: before you send it: Attach the site photos, or put a link into the text.\n'))
+        self.assertNotIn(b'before you send it', mail.stdout)
 
     def test_a_mail_is_written_for_one_message(self):
         mail = email.message_from_bytes(self.run_program('--format=eml', '--to=ana@halden.example', 'case.json').stdout)
@@ -101,7 +105,10 @@ class Drafts(unittest.TestCase):
         self.assertEqual(self.text('quiet.json'), '')
         made = self.run_program('--action=materials', 'case.json')
         self.assertEqual((made.returncode, made.stdout), (1, b''))
-        self.assertEqual(self.run_program('--to=nobody@x.example', 'case.json').returncode, 1)
+        self.assertEqual(made.stderr, b'followup-draft: no materials action\n')
+        made = self.run_program('--to=nobody@x.example', 'case.json')
+        self.assertEqual((made.returncode, made.stdout), (1, b''))
+        self.assertEqual(made.stderr, b'followup-draft: no open or overdue action for nobody@x.example\n')
 
     def test_bad_usage_and_bad_input_are_told(self):
         self.assertIn('thank_you, materials', self.refused('--action=capture_notes', 'case.json'))

@@ -6,9 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "case_files.h"
+#include "case_run.h"
 #include "human.h"
-#include "inputs.h"
 
 #define Z FOLLOWUP_ZERO_TERMINATED
 
@@ -103,7 +102,8 @@ static bool is_one_too_many(const struct session *session, const followup_plan *
   return session->options->common.format == OUTPUT_EML && count > 1;
 }
 
-static followup_status draft_case(struct session *session, const char *place, const followup_case *of, int64_t now) {
+static followup_status draft_case(void *user, const char *place, followup_case *of, int64_t now) {
+  struct session *session = user;
   followup_plan *plan = NULL;
   followup_status status = followup_plan_make(session->run.policy, of, now, &plan, session->run.error);
   if (status == FOLLOWUP_OK && is_one_too_many(session, plan)) {
@@ -118,21 +118,6 @@ static followup_status draft_case(struct session *session, const char *place, co
   return status;
 }
 
-static bool take_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
-  struct session *session = user;
-  followup_case *of = NULL;
-  int64_t now = FOLLOWUP_NO_TIME;
-  followup_status status =
-      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
-  if (status == FOLLOWUP_OK) status = draft_case(session, place, of, run_now(&session->run, now, "drafted"));
-  followup_case_free(of);
-  if (status != FOLLOWUP_OK) run_complain_error(&session->run, place, is_line);
-  if (ferror(stdout)) run_output_failed(&session->run);
-  return !session->run.output_failed;
-}
-
 void session_draft(struct session *session, const char *path) {
-  const char *wrong = input_kind_of(path) == INPUT_CASES ? case_lines_read(path, take_case, session)
-                                                         : case_file_read(path, take_case, session);
-  if (wrong != NULL) run_complain(&session->run, path, wrong);
+  run_cases(&session->run, path, "drafted", draft_case, session);
 }

@@ -1,8 +1,7 @@
 #include "session.h"
 
-#include "case_files.h"
+#include "case_run.h"
 #include "human.h"
-#include "inputs.h"
 #include "taken_up.h"
 
 bool session_open(struct session *session, const struct options *options) {
@@ -38,7 +37,8 @@ static followup_status show_seats(struct session *session, const char *place, co
   return status;
 }
 
-static followup_status show_panels(struct session *session, const char *place, followup_case *of, int64_t now) {
+static followup_status show_panels(void *user, const char *place, followup_case *of, int64_t now) {
+  struct session *session = user;
   followup_plan *plan = NULL;
   followup_status status = followup_plan_make(session->run.policy, of, now, &plan, session->run.error);
   for (size_t i = 0; status == FOLLOWUP_OK && i < followup_case_interview_count(of); i++) {
@@ -56,21 +56,6 @@ static followup_status show_panels(struct session *session, const char *place, f
   return status;
 }
 
-static bool take_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
-  struct session *session = user;
-  followup_case *of = NULL;
-  int64_t now = FOLLOWUP_NO_TIME;
-  followup_status status =
-      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
-  if (status == FOLLOWUP_OK) status = show_panels(session, place, of, run_now(&session->run, now, "shown"));
-  followup_case_free(of);
-  if (status != FOLLOWUP_OK) run_complain_error(&session->run, place, is_line);
-  if (ferror(stdout)) run_output_failed(&session->run);
-  return !session->run.output_failed;
-}
-
 void session_show(struct session *session, const char *path) {
-  const char *wrong = input_kind_of(path) == INPUT_CASES ? case_lines_read(path, take_case, session)
-                                                         : case_file_read(path, take_case, session);
-  if (wrong != NULL) run_complain(&session->run, path, wrong);
+  run_cases(&session->run, path, "shown", show_panels, session);
 }

@@ -2,9 +2,8 @@
 
 #include <stdio.h>
 
-#include "case_files.h"
+#include "case_run.h"
 #include "human.h"
-#include "inputs.h"
 #include "json.h"
 #include "record.h"
 
@@ -39,10 +38,6 @@ int session_close(struct session *session) {
 
 /* Planning. */
 
-static int64_t now_of(struct session *session, int64_t of_case) {
-  return run_now(&session->run, of_case, session->options->common.format == OUTPUT_HUMAN ? "planned" : NULL);
-}
-
 static followup_status print_plan(struct session *session, const char *place, const followup_case *of, int64_t now,
                                   const followup_plan *plan) {
   if (session->options->common.format == OUTPUT_ICS) {
@@ -64,7 +59,8 @@ static void print_record(struct session *session, const char *place, const follo
     json_print_record(stdout, &session->has_elements, place, record);
 }
 
-static followup_status plan_case(struct session *session, const char *place, const followup_case *of, int64_t now) {
+static followup_status plan_case(void *user, const char *place, followup_case *of, int64_t now) {
+  struct session *session = user;
   followup_plan *plan = NULL;
   followup_record *record = NULL;
   followup_status status = session->options->record
@@ -77,21 +73,7 @@ static followup_status plan_case(struct session *session, const char *place, con
   return status;
 }
 
-static bool take_case(const char *place, bool is_line, const char *json, size_t length, void *user) {
-  struct session *session = user;
-  followup_case *of = NULL;
-  int64_t now = FOLLOWUP_NO_TIME;
-  followup_status status =
-      followup_formats_read_case(session->run.context, json, length, &of, &now, session->run.error);
-  if (status == FOLLOWUP_OK) status = plan_case(session, place, of, now_of(session, now));
-  followup_case_free(of);
-  if (status != FOLLOWUP_OK) run_complain_error(&session->run, place, is_line);
-  if (ferror(stdout)) run_output_failed(&session->run);
-  return !session->run.output_failed;
-}
-
 void session_plan(struct session *session, const char *path) {
-  const char *wrong = input_kind_of(path) == INPUT_CASES ? case_lines_read(path, take_case, session)
-                                                         : case_file_read(path, take_case, session);
-  if (wrong != NULL) run_complain(&session->run, path, wrong);
+  bool tells_clock = session->options->common.format == OUTPUT_HUMAN;
+  run_cases(&session->run, path, tells_clock ? "planned" : NULL, plan_case, session);
 }

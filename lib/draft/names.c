@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "draft/given_name.h"
 #include "draft_words.h"
+#include "text/name_order.h"
 
 /* A stretch of a name on one line, its words one space apart. */
 struct stretch {
@@ -60,7 +61,7 @@ static bool is_given_name(struct stretch word) {
   return !is_in_capitals(word) && !begins_small(word) && is_listed_given_name(word.start, word.length);
 }
 
-/* Without "(she/her)" and ", PhD"; "Raman, Priya" is told from the latter by nothing, and is greeted as it stands. */
+/* Without "(she/her)". */
 static struct stretch cut_additions(struct stretch name) {
   const char *open = memchr(name.start, '(', name.length);
   if (open == NULL || open == name.start || open[-1] != ' ') return name;
@@ -88,8 +89,21 @@ static followup_status say_titled(struct facts *facts, struct stretch title, str
   return status;
 }
 
-followup_status say_greeting_name(struct facts *facts, const char *name, bool formal) {
+/* "Raman, Priya" as Priya Raman. */
+static followup_status keep_in_order(struct facts *facts, const char *name) {
   followup_status status = fact_set(facts, FACT_PERSON, name, strlen(name));
+  if (status != FOLLOWUP_OK || !facts->known[FACT_PERSON]) return status;
+  const char *line = facts->texts[FACT_PERSON];
+  byte_array words = {NULL, 0, 0};
+  if (!array_reserve(facts->context, &words, strlen(line))) return FOLLOWUP_E_MEMORY;
+  size_t length = name_in_order(line, strlen(line), words.items);
+  if (length > 0) status = fact_set(facts, FACT_PERSON, words.items, length);
+  array_free(facts->context, &words);
+  return status;
+}
+
+followup_status say_greeting_name(struct facts *facts, const char *name, bool formal) {
+  followup_status status = keep_in_order(facts, name);
   if (status != FOLLOWUP_OK || !facts->known[FACT_PERSON]) return status;
   const char *line = facts->texts[FACT_PERSON];
   if (strchr(line, '@') != NULL) {

@@ -4,6 +4,7 @@
 
 #include "pack_en.h"
 #include "rules/deadlines.h"
+#include "text/name_order.h"
 
 struct fact {
   const char *text;
@@ -14,16 +15,8 @@ static struct fact whole(const struct model_text *text) { return (struct fact){m
 
 /* "Torres, Ana" is greeted as Ana Torres; a name that is too long for that stays as it is. */
 static struct fact in_order(const struct model_text *name, char room[FACT_BYTES]) {
-  const char *bytes = model_text_bytes(name), *comma = memchr(bytes, ',', name->length);
-  if (comma == NULL || name->length >= FACT_BYTES) return whole(name);
-  const char *first = comma + 1, *end = bytes + name->length;
-  while (first < end && *first == ' ') first++;
-  size_t first_length = (size_t)(end - first), last_length = (size_t)(comma - bytes);
-  if (first_length == 0 || memchr(first, ',', first_length) != NULL) return whole(name);
-  memcpy(room, first, first_length);
-  room[first_length] = ' ';
-  memcpy(room + first_length + 1, bytes, last_length);
-  return (struct fact){room, first_length + 1 + last_length};
+  size_t length = name->length < FACT_BYTES ? name_in_order(model_text_bytes(name), name->length, room) : 0;
+  return length > 0 ? (struct fact){room, length} : whole(name);
 }
 
 static struct fact addressee(const struct inspection *in, char room[FACT_BYTES]) {

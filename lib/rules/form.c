@@ -32,7 +32,7 @@ bool judge_too_long(struct inspection *in, const struct rule_row *row) {
 
 /* Placeholders */
 
-/* A company may be called XXX: what is a whole word of a name or the role in this case was not left in. */
+/* A company may be called as fields are: what is a whole word of a name or the role in this case was not left in. */
 static bool is_word_of_case(const struct read_part *part, size_t start, size_t end) {
   size_t low = 0, high = part->scan.terms.count;
   while (low < high) {

@@ -214,7 +214,9 @@ START_TEST(a_greeting_calls_people_by_the_right_name) {
                {"José Díaz", "Dear José,", "Dear José Díaz,"},
                {"van Dyke", "Dear van Dyke,", "Dear van Dyke,"},
                {"Lena", "Dear Lena,", "Dear Lena,"},
-               {"Raman, Priya", "Dear Raman, Priya,", "Dear Raman, Priya,"},
+               {"Raman, Priya", "Dear Priya,", "Dear Priya Raman,"},
+               {"Petersen, Anne", "Dear Anne,", "Dear Anne Petersen,"},
+               {"Priya Raman, PhD", "Dear Priya Raman, PhD,", "Dear Priya Raman, PhD,"},
                {"Priya Raman (she/her)", "Dear Priya,", "Dear Priya Raman,"},
                {"priya@x.example", "Hello,", "Dear hiring team,"}};
   followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");

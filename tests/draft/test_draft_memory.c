@@ -1,37 +1,14 @@
 /* Every allocation of a draft fails once: nothing leaks, nothing is half made, and the failure is told. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <followup.h>
 
+#include "fault/injection.h"
 #include "support/run.h"
 #include "support/scene.h"
 
 #define Z FOLLOWUP_ZERO_TERMINATED
 
-struct counted {
-  long left;  /* allocations until one fails; -1: none does */
-  bool after; /* all from then on fail */
-  long held;
-};
-
-static void *allocate(size_t size, void *user) {
-  struct counted *counted = user;
-  if (counted->left == 0) {
-    if (!counted->after) counted->left = -1;
-    return NULL;
-  }
-  if (counted->left > 0) counted->left--;
-  counted->held++;
-  return malloc(size);
-}
-
-static void release(void *block, void *user) {
-  ((struct counted *)user)->held--;
-  free(block);
-}
-
-static struct counted counted;
 static followup_context *context;
 static followup_case *of;
 
@@ -40,8 +17,8 @@ static void must(followup_status status) { ck_assert_int_eq(status, FOLLOWUP_OK)
 static void set_up(void) {
   followup_interview *interview;
   followup_interviewer *person;
-  counted = (struct counted){.left = -1};
-  must(followup_context_new(allocate, release, &counted, &context));
+  injector = (struct injector){.left = -1};
+  context = injection_context();
   must(followup_case_new(context, &of, NULL));
   must(followup_candidate_set_name(followup_case_candidate(of), "Kim Lee", Z, NULL));
   must(followup_candidate_set_email(followup_case_candidate(of), "kim@example.com", Z, NULL));
@@ -59,7 +36,7 @@ static void set_up(void) {
 static void tear_down(void) {
   followup_case_free(of);
   followup_context_free(context);
-  ck_assert_int_eq(counted.held, 0);
+  ck_assert_int_eq(injector.held, 0);
 }
 
 static followup_status draft_all(const followup_plan *plan, followup_error *error) {
@@ -85,14 +62,15 @@ static void fail_each(bool after) {
   must(followup_plan_make(NULL, of, SCENE_END, &plan, NULL));
   ck_assert_uint_gt(followup_plan_count(plan), 2);
   must(draft_all(plan, error));
-  long before = counted.held;
+  long before = injector.held;
   for (long n = 0;; n++) {
-    counted.left = n;
-    counted.after = after;
+    injector.left = n;
+    injector.lasting = after;
+    injector.fired = false;
     followup_status status = draft_all(plan, error);
-    bool failed = after ? status != FOLLOWUP_OK : counted.left == -1;
-    counted.left = -1;
-    ck_assert_int_eq(counted.held, before);
+    bool failed = injector.fired;
+    injector.left = -1;
+    ck_assert_int_eq(injector.held, before);
     if (!failed) {
       ck_assert_int_gt(n, 100);
       break;

@@ -44,7 +44,7 @@ def test_a_thank_you_has_a_slot_for_each_note(case: followup.Case) -> None:
     draft = followup.draft(case, thanks(case))
     assert draft.kind is followup.Kind.THANK_YOU and draft.interview == "onsite"
     assert draft.to == "hana@halden.example" and draft.to_name == "Hána Nováková"
-    assert draft.body.startswith("Dear Hána,\n\n") and draft.body.endswith("\nZoë Lindqvist\n")
+    assert draft.body.startswith("Dear Hána Nováková,\n\n") and draft.body.endswith("\nZoë Lindqvist\n")
     first, second = (draft.body[slot] for slot in draft.slots)
     assert first[0] + first[-1] + second[0] + second[-1] == "[][]"
     assert "der Ofen heißt" in first and "“clay”" in second

@@ -26,7 +26,7 @@ followup_status calendar_fail(followup_error *error, followup_status status, siz
 }
 
 followup_status calendar_settle(followup_error *error, followup_status status, size_t line) {
-  if (status == FOLLOWUP_OK || error == NULL) return status;
+  if (status == FOLLOWUP_OK) return status;
   return followup_error_set(error, status, followup_error_member(error), FOLLOWUP_NOWHERE, line,
                             followup_error_reason(error));
 }
@@ -122,7 +122,7 @@ static followup_status take_property(struct walk *walk) {
 /* Components. */
 
 static bool in_event(const struct walk *walk) {
-  return walk->depth == 2 && strcasecmp(walk->open[0], "VCALENDAR") == 0 && strcasecmp(walk->open[1], "VEVENT") == 0;
+  return walk->depth == 2 && strcasecmp(walk->open[1], "VEVENT") == 0; /* the outermost is a VCALENDAR */
 }
 
 static void drop_event(struct walk *walk) {
@@ -149,7 +149,7 @@ static followup_status begin_component(struct walk *walk, const char *name) {
 }
 
 static followup_status end_component(struct walk *walk, const char *name) {
-  if (walk->depth == 0 || strcasecmp(walk->open[walk->depth - 1], name) != 0)
+  if (strcasecmp(walk->open[walk->depth - 1], name) != 0)
     return refuse(walk, FOLLOWUP_E_SYNTAX, "ends what was not begun");
   followup_status status = FOLLOWUP_OK;
   if (in_event(walk)) {

@@ -57,15 +57,15 @@ static struct fingerprint of_action(struct fingerprint sum, const followup_actio
   return sum;
 }
 
-static bool same(struct fingerprint one, struct fingerprint other) {
-  return one.high == other.high && one.low == other.low;
+static int compare(const struct fingerprint *one, const struct fingerprint *other) {
+  return memcmp(one, other, sizeof *one);
 }
 
+/* In any order, but the same ones side by side and as the plan has them. */
 static int by_fingerprint(const void *left, const void *right) {
   const struct keyed_action *one = left, *other = right;
-  if (one->of.high != other->of.high) return one->of.high < other->of.high ? -1 : 1;
-  if (one->of.low != other->of.low) return one->of.low < other->of.low ? -1 : 1;
-  return one->index < other->index ? -1 : one->index > other->index;
+  int order = compare(&one->of, &other->of);
+  return order != 0 ? order : (one->index > other->index) - (one->index < other->index);
 }
 
 bool plan_uids(const followup_case *of, const followup_plan *plan, char (*uids)[UID_SIZE]) {
@@ -77,7 +77,7 @@ bool plan_uids(const followup_case *of, const followup_plan *plan, char (*uids)[
   qsort(all, count, sizeof *all, by_fingerprint);
   for (size_t i = 0; i < count; i++) {
     struct fingerprint sum = all[i].of;
-    repeated = i > 0 && same(all[i - 1].of, sum) ? repeated + 1 : 0;
+    repeated = i > 0 && compare(&all[i - 1].of, &sum) == 0 ? repeated + 1 : 0;
     if (repeated > 0) mix_number(&sum, (int64_t)repeated);
     snprintf(uids[all[i].index], UID_SIZE, "%016llx%016llx", (unsigned long long)sum.high, (unsigned long long)sum.low);
   }

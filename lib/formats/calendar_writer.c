@@ -51,7 +51,7 @@ followup_status followup_calendar_writer_new(const followup_context *context, fo
 /* Zones. */
 
 /* Instants of a fixed offset are told in UTC: no calendar program knows such a zone by name. */
-static bool is_place(const char *zone) { return strchr(zone, '/') != NULL && *zone != '+' && *zone != '-'; }
+static bool is_place(const char *zone) { return strchr(zone, '/') != NULL; }
 
 static followup_status add_zone(followup_calendar_writer *writer, const char *name, int64_t now,
                                 followup_error *error) {

@@ -22,8 +22,8 @@ static void find_windows_zone(const char *windows, char found[ZONE_NAME_SIZE]) {
   found[0] = '\0';
   if (length >= ZONE_NAME_SIZE) return;
   for (size_t i = 0; i < length; i++) from[i] = (unsigned char)windows[i];
-  int32_t got = ucal_getTimeZoneIDForWindowsID(from, (int32_t)length, NULL, to, ZONE_NAME_SIZE, &failure);
-  if (U_FAILURE(failure) || got >= ZONE_NAME_SIZE) return;
+  int32_t got = ucal_getTimeZoneIDForWindowsID(from, (int32_t)length, NULL, to, ZONE_NAME_SIZE - 1, &failure);
+  if (U_FAILURE(failure)) return;
   for (int32_t i = 0; i < got; i++) found[i] = (char)to[i];
   found[got] = '\0';
 }

@@ -81,7 +81,7 @@ static void put_thread(GMimeObject *mail, const followup_case *of, const char *t
 static bool is_plain(const char *body) {
   for (const char *line = body; *line != '\0';) {
     size_t length = strcspn(line, "\n");
-    if (length > LONGEST_LINE || strncmp(line, "From ", 5) == 0) return false;
+    if (length > LONGEST_LINE) return false;
     line += length + (line[length] == '\n');
   }
   return g_str_is_ascii(body);

@@ -39,7 +39,6 @@ bool html_is_hidden(const GumboNode *element) {
     case GUMBO_TAG_TITLE:
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_NOFRAMES:
     case GUMBO_TAG_OBJECT:
@@ -113,18 +112,17 @@ static bool is_line_paragraph(const GumboNode *element) {
   const char *classes = html_attribute(element, "class");
   if (classes != NULL && strncmp(classes, "Mso", 3) == 0) return true;
   const GumboNode *parent = element->parent;
-  if (parent->type == GUMBO_NODE_ELEMENT && parent->v.element.tag == GUMBO_TAG_LI) return true;
+  if (parent->v.element.tag == GUMBO_TAG_LI) return true; /* a paragraph stands in the body */
   return has_no_margin(element);
 }
 
 /* A list in a list follows its item without a blank line. */
 static bool is_inner_list(const GumboNode *element) {
-  for (const GumboNode *at = element->parent; at->type == GUMBO_NODE_ELEMENT; at = at->parent) {
+  for (const GumboNode *at = element->parent;; at = at->parent) {
     GumboTag tag = at->v.element.tag;
     if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) return true;
-    if (tag != GUMBO_TAG_SPAN && tag != GUMBO_TAG_DIV) return false;
+    if (tag != GUMBO_TAG_SPAN && tag != GUMBO_TAG_DIV) return false; /* the body at the latest */
   }
-  return false;
 }
 
 enum placement html_placement(const GumboNode *element) {

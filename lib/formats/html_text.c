@@ -105,7 +105,6 @@ static bool visit(struct reading *reading, const GumboNode *node) {
   switch (node->type) {
     case GUMBO_NODE_ELEMENT: return enter(reading, node);
     case GUMBO_NODE_TEXT:
-    case GUMBO_NODE_CDATA:
     case GUMBO_NODE_WHITESPACE: page_put(&reading->page, node->v.text.text, reading->spaces_kept > 0); return false;
     default: return false;
   }

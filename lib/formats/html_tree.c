@@ -135,10 +135,6 @@ void html_tree_free(struct html_tree *tree) {
   g_ptr_array_free(tree->blocks, TRUE);
 }
 
-static bool is_element(const GumboNode *node) {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
 const char *html_attribute(const GumboNode *element, const char *name) {
   const GumboAttribute *attribute = gumbo_get_attribute(&element->v.element.attributes, name);
   return attribute != NULL ? attribute->value : NULL;
@@ -146,8 +142,8 @@ const char *html_attribute(const GumboNode *element, const char *name) {
 
 const GumboNode *html_next(const GumboNode *root, const GumboNode *node, bool inside, bool *left) {
   *left = false;
-  if (inside && is_element(node) && node->v.element.children.length > 0) return node->v.element.children.data[0];
-  if (inside && is_element(node)) {
+  if (inside && node->v.element.children.length > 0) return node->v.element.children.data[0];
+  if (inside) {
     *left = true;
     return node;
   }

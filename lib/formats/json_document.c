@@ -18,7 +18,7 @@ static followup_status status_of(const json_error_t *problem) {
 
 static followup_status fail_document(json_error_t *problem, size_t skipped, followup_error *error) {
   followup_status status = status_of(problem);
-  size_t offset = problem->position >= 0 ? (size_t)problem->position + skipped : FOLLOWUP_NOWHERE;
+  size_t offset = (size_t)problem->position + skipped;
   size_t line = problem->line > 0 ? (size_t)problem->line : FOLLOWUP_NOWHERE;
   if (status == FOLLOWUP_E_MEMORY)
     return followup_error_set(error, status, NULL, FOLLOWUP_NOWHERE, FOLLOWUP_NOWHERE, NULL);

@@ -41,7 +41,6 @@ static size_t write_place(const struct json_value *at, char *into) {
     added = snprintf(into + used, room, used > 0 ? ".%s" : "%s", at->name);
   else
     added = snprintf(into + used, room, "[\"%.*s\"]", PLACE_SIZE, at->name);
-  if (added < 0) return used;
   return (size_t)added < room ? used + (size_t)added : PLACE_SIZE - 1;
 }
 
@@ -65,7 +64,7 @@ followup_status value_fail(const struct json_value *at, followup_status status, 
 static int quoted_length(const char *text, size_t length) {
   if (length <= QUOTED_BYTES) return (int)length;
   length = QUOTED_BYTES;
-  while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+  while (((unsigned char)text[length] & 0xC0) == 0x80) length--;
   return (int)length;
 }
 

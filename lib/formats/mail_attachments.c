@@ -55,7 +55,7 @@ static bool is_machinery(const struct mail_part *part) {
 static bool is_other_form(const struct mail_part *part) {
   if (part_name(part) != NULL) return false;
   return part_is(part, "text", "plain") || part_is(part, "text", "html") ||
-         (part->parent != NULL && part_is(part->parent, "multipart", "alternative"));
+         part_is(part->parent, "multipart", "alternative"); /* a mail of one part is its text */
 }
 
 static bool is_attachment(const struct mail_part *part, GHashTable *shown) {

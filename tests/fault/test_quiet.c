@@ -27,7 +27,7 @@ static followup_report *report;
 static void settle(followup_status status) {
   struct watched taken = watch_end();
   ck_assert_int_eq(status, FOLLOWUP_OK);
-  noisy += taken.own + taken.icu + taken.stemmer + taken.libc + taken.others;
+  noisy += taken.own + taken.icu + taken.formats + taken.stemmer + taken.libc + taken.others;
 }
 
 #define WATCH(call) (watch_begin(), settle(call))

@@ -266,7 +266,17 @@ START_TEST(misuse_is_refused) {
   followup_calendar_writer *writer = NULL;
   ck_assert_int_eq(followup_calendar_writer_new(NULL, NULL, NULL, &writer, error), FOLLOWUP_E_ARGUMENT);
   ck_assert_int_eq(followup_calendar_writer_new(NULL, keep, &bin, &writer, error), FOLLOWUP_OK);
-  ck_assert_int_eq(followup_calendar_writer_add(writer, NULL, NULL, 0, error), FOLLOWUP_E_ARGUMENT);
+  followup_case *of = read_case(two_interviews);
+  followup_plan *plan = NULL;
+  ck_assert_int_eq(followup_plan_make(NULL, of, 0, &plan, error), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_calendar_writer_new(NULL, keep, &bin, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_writer_add(NULL, of, plan, 0, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_writer_add(writer, NULL, plan, 0, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_writer_add(writer, of, NULL, 0, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_writer_add(writer, of, plan, FOLLOWUP_NO_TIME, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_writer_end(NULL, error), FOLLOWUP_E_ARGUMENT);
+  followup_plan_free(plan);
+  followup_case_free(of);
   ck_assert_int_eq(followup_calendar_writer_end(writer, error), FOLLOWUP_OK);
   ck_assert_int_eq(write_case(writer, two_interviews, "2026-03-27T15:00:00Z"), FOLLOWUP_E_ARGUMENT);
   ck_assert_int_eq(followup_calendar_writer_end(writer, error), FOLLOWUP_E_ARGUMENT);
@@ -275,6 +285,76 @@ START_TEST(misuse_is_refused) {
   ck_assert_int_eq(followup_formats_read_interviews(NULL, NULL, "", 0, NULL, error), FOLLOWUP_E_ARGUMENT);
   ck_assert_int_eq(followup_formats_read_holidays(NULL, "", 0, 2026, 2026, error), FOLLOWUP_E_ARGUMENT);
   free(bin.bytes);
+}
+END_TEST
+
+START_TEST(a_sink_that_said_no_is_not_asked_for_more_of_the_calendar) {
+  struct bin bin = {malloc(ROOM + 1), 0, 200};
+  followup_calendar_writer *writer = NULL;
+  ck_assert_int_eq(followup_calendar_writer_new(NULL, keep, &bin, &writer, error), FOLLOWUP_OK);
+  ck_assert_int_eq(write_case(writer, two_interviews, "2026-03-27T15:00:00Z"), FOLLOWUP_E_FILE);
+  size_t length = bin.length;
+  bin.room = ROOM;
+  ck_assert_int_eq(followup_calendar_writer_end(writer, error), FOLLOWUP_E_FILE);
+  ck_assert_uint_eq(bin.length, length);
+  followup_calendar_writer_free(writer);
+  free(bin.bytes);
+}
+END_TEST
+
+#define HELD_IN(zone, start, end, more)                                                                               \
+  "{\"id\":\"a\",\"candidate\":{\"name\":\"K\"},\"interviews\":[{\"id\":\"i\",\"start\":\"" start "\",\"end\":\"" end \
+  "\",\"time_zone\":\"" zone "\",\"panel\":[{\"name\":\"Ana\"}]" more "}]}"
+
+START_TEST(what_lies_beyond_the_years_that_a_zone_is_told_for_is_in_utc) {
+  char *text = export(HELD_IN("Europe/Paris", "2026-03-05T14:00:00Z", "2026-03-05T15:00:00Z",
+                              ",\"window_ends\":\"2050-06-01T10:00:00Z\""),
+                      "2026-03-05T16:00:00Z", 1);
+  ck_assert_ptr_nonnull(strstr(text, "DUE;TZID=Europe/Paris:20260306T160000\r\n"));
+  ck_assert_ptr_nonnull(strstr(text, "DTSTART:20500601T100000Z\r\n"));
+  free(text);
+  text = export(HELD_IN("Europe/Paris", "2026-03-05T14:00:00Z", "2026-03-05T15:00:00Z", ""), "2036-03-05T16:00:00Z", 1);
+  ck_assert_ptr_nonnull(strstr(text, "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n"));
+  ck_assert_ptr_null(strstr(text, "DUE;TZID="));
+  ck_assert_ptr_nonnull(strstr(text, "DUE:20260306T150000Z\r\n"));
+  free(text);
+}
+END_TEST
+
+START_TEST(a_plan_of_another_century_is_told_in_utc_too) {
+  char *text =
+      export(HELD_IN("Europe/Paris", "1960-03-05T14:00:00Z", "1960-03-05T15:00:00Z", ""), "1960-03-05T16:00:00Z", 1);
+  ck_assert_ptr_nonnull(strstr(text, "DTSTAMP:19600305T160000Z\r\nSEQUENCE:0\r\n"));
+  ck_assert_ptr_nonnull(strstr(text, "DUE:19600306T150000Z\r\n"));
+  free(text);
+  text = export(HELD_IN("Europe/Paris", "6100-03-05T14:00:00Z", "6100-03-05T15:00:00Z", ""), "6100-03-05T16:00:00Z", 1);
+  ck_assert_ptr_nonnull(strstr(text, "SEQUENCE:2147483647\r\n"));
+  free(text);
+}
+END_TEST
+
+START_TEST(a_zone_that_crossed_the_date_line_is_told_as_it_was) {
+  char *text =
+      export(HELD_IN("Pacific/Apia", "2011-12-29T20:00:00Z", "2011-12-29T21:00:00Z", ""), "2011-12-29T22:00:00Z", 1);
+  icalcomponent *calendar = parse(text);
+  icaltimezone *zone = icalcomponent_get_timezone(calendar, "Pacific/Apia");
+  ck_assert_ptr_nonnull(zone);
+  struct icaltimetype before = icaltime_from_string("20111229T120000"), after = icaltime_from_string("20111231T120000"),
+                      winter = icaltime_from_string("20110601T120000");
+  ck_assert_int_eq(icaltimezone_get_utc_offset(zone, &before, NULL), -10 * 3600);
+  ck_assert_int_eq(icaltimezone_get_utc_offset(zone, &after, NULL), 14 * 3600);
+  ck_assert_int_eq(icaltimezone_get_utc_offset(zone, &winter, NULL), -11 * 3600);
+  icalcomponent_free(calendar);
+  free(text);
+}
+END_TEST
+
+START_TEST(materials_without_a_name_are_what_was_promised) {
+  char *text = export(HELD_IN("Europe/Paris", "2026-03-05T14:00:00Z", "2026-03-05T15:00:00Z",
+                              ",\"promised_materials\":[{\"to\":\"Ana\"}]"),
+                      "2026-03-05T16:00:00Z", 1);
+  ck_assert_ptr_nonnull(strstr(text, "SUMMARY:Send what was promised to Ana\r\n"));
+  free(text);
 }
 END_TEST
 
@@ -297,6 +377,10 @@ static void check_hours(const followup_interview *interview, const char *start, 
   ck_assert_int_eq(followup_interview_start(interview), instant(start));
   ck_assert_int_eq(followup_interview_end(interview), instant(end));
 }
+
+/* 130 letters */
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define LONG_NAME LETTERS LETTERS LETTERS LETTERS LETTERS
 
 START_TEST(an_invitation_becomes_an_interview_with_its_panel) {
   static const char text[] = CALENDAR(EVENT(
@@ -331,7 +415,7 @@ END_TEST
 
 START_TEST(zones_are_known_by_many_names) {
   static const char *const zones[] = {";TZID=/vendor.example/20260101_1/Europe/Paris", ";TZID=Romance Standard Time",
-                                      ";TZID=\"Europe/Paris\"", ""};
+                                      ";TZID=\"Europe/Paris\"", ";TZID=" LONG_NAME "/Europe/Paris", ""};
   for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
     char text[512];
     snprintf(text, sizeof text, CALENDAR(EVENT("DTSTART%s:20260706T100000\r\nDURATION:PT45M\r\n")), zones[i]);
@@ -349,6 +433,7 @@ START_TEST(what_is_no_single_meeting_is_passed_over) {
       "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260706\r\nEND:VEVENT\r\n"
       "BEGIN:VEVENT\r\nUID:2\r\nSTATUS:CANCELLED\r\nDTSTART:20260706T100000Z\r\nEND:VEVENT\r\n"
       "BEGIN:VEVENT\r\nUID:3\r\nRRULE:FREQ=DAILY\r\nDTSTART:20260706T100000Z\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:3\r\nRECURRENCE-ID:20260706T100000Z\r\nDTSTART:20260706T100000Z\r\nEND:VEVENT\r\n"
       "BEGIN:VTODO\r\nUID:4\r\nDTSTART:nonsense\r\nEND:VTODO\r\n"
       "BEGIN:VEVENT\r\nUID:5\r\nDTSTART:20260706T100000Z\r\nDTEND:20260706T110000Z\r\nEND:VEVENT\r\n");
   followup_case *of = new_case(NULL);
@@ -377,6 +462,10 @@ START_TEST(broken_files_are_refused_with_their_line) {
       {CALENDAR(EVENT("SUMMARY:a\r\n b\r\nDTSTART:20261306T100000Z\r\nDTEND:20260706T110000Z\r\n")),
        FOLLOWUP_E_ARGUMENT, 7},
       {CALENDAR(EVENT("DTSTART:20260706T100000Z\r\n")), FOLLOWUP_E_ARGUMENT, 3},
+      {CALENDAR(EVENT("DTSTART;TZID=No/:20260706T100000\r\nDURATION:PT1H\r\n")), FOLLOWUP_E_TIME_ZONE, 5},
+      {CALENDAR(EVENT("DTSTART;TZID=" LONG_NAME ":20260706T100000\r\nDURATION:PT1H\r\n")), FOLLOWUP_E_TIME_ZONE, 5},
+      {CALENDAR(EVENT("DTSTART;TZID=/a/b/c/d/e/f/g/Europe/Paris:20260706T100000\r\nDURATION:PT1H\r\n")),
+       FOLLOWUP_E_TIME_ZONE, 5},
       {CALENDAR(EVENT("DTSTART:20260706T100000Z\r\nDTEND:20260706T090000Z\r\n")), FOLLOWUP_E_ARGUMENT, 6},
       {CALENDAR(EVENT("DTEND:20260706T090000Z\r\n")), FOLLOWUP_E_ARGUMENT, 3},
       {CALENDAR(EVENT("DTSTART;TZID=No/Where:20260706T100000\r\n")), FOLLOWUP_E_TIME_ZONE, 5},
@@ -394,6 +483,37 @@ START_TEST(broken_files_are_refused_with_their_line) {
       ck_assert_msg(followup_error_line(error) == all[i].line, "%zu: line %zu", i, followup_error_line(error));
     followup_case_free(of);
   }
+}
+END_TEST
+
+START_TEST(a_text_too_long_and_a_libical_that_ends_the_process_are_refused) {
+  followup_case *of = new_case(NULL);
+  ck_assert_int_eq(followup_formats_read_interviews(NULL, of, NULL, 0, NULL, error), FOLLOWUP_E_ARGUMENT);
+  char *text = calloc(1, (16 << 20) + 1);
+  ck_assert_int_eq(followup_formats_read_interviews(NULL, of, text, (16 << 20) + 1, NULL, error), FOLLOWUP_E_LIMIT);
+  free(text);
+  icalerror_set_errors_are_fatal(1);
+  ck_assert_int_eq(followup_formats_read_interviews(NULL, of, CALENDAR(""), Z, NULL, error), FOLLOWUP_E_INTERNAL);
+  icalerror_set_errors_are_fatal(0);
+  ck_assert_int_eq(followup_formats_read_interviews(NULL, of, CALENDAR(""), Z, NULL, error), FOLLOWUP_OK);
+  followup_case_free(of);
+}
+END_TEST
+
+START_TEST(whoever_takes_part_by_name_or_address_is_on_the_panel_once) {
+  static const char text[] = CALENDAR(EVENT(
+      "DTSTART:20260706T100000Z\r\nDURATION:PT1H\r\nATTENDEE;CN=Ana;PARTSTAT=ACCEPTED:mailto:ana@x.example\r\n"
+      "ATTENDEE;CUTYPE=INDIVIDUAL;CN=Bo:mailto:bo@x.example\r\nATTENDEE;CUTYPE=UNKNOWN;CN=Chi:mailto:chi@x.example\r\n"
+      "ATTENDEE;CN=Dan:urn:dan\r\nATTENDEE;CN=Dan:urn:dan\r\nATTENDEE:urn:nobody\r\nSUMMARY:\r\n"));
+  followup_case *of = new_case("Europe/Paris");
+  ck_assert_int_eq(followup_formats_read_interviews(NULL, of, text, Z, NULL, error), FOLLOWUP_OK);
+  const followup_interview *interview = followup_case_interview(of, 0);
+  static const char *const names[] = {"Ana", "Bo", "Chi", "Dan"};
+  ck_assert_uint_eq(followup_interview_interviewer_count(interview), 4);
+  for (size_t i = 0; i < 4; i++)
+    ck_assert_str_eq(followup_interviewer_name(followup_interview_interviewer(interview, i)), names[i]);
+  ck_assert_str_eq(followup_interviewer_email(followup_interview_interviewer(interview, 3)), "");
+  followup_case_free(of);
 }
 END_TEST
 
@@ -520,5 +640,12 @@ int main(void) {
   tcase_add_test(tests, whole_days_are_days_off_and_the_end_is_not);
   tcase_add_test(tests, yearly_holidays_come_every_year_of_the_range);
   tcase_add_test(tests, holidays_that_cannot_be_are_refused_with_their_line);
+  tcase_add_test(tests, a_sink_that_said_no_is_not_asked_for_more_of_the_calendar);
+  tcase_add_test(tests, what_lies_beyond_the_years_that_a_zone_is_told_for_is_in_utc);
+  tcase_add_test(tests, a_plan_of_another_century_is_told_in_utc_too);
+  tcase_add_test(tests, a_zone_that_crossed_the_date_line_is_told_as_it_was);
+  tcase_add_test(tests, materials_without_a_name_are_what_was_promised);
+  tcase_add_test(tests, a_text_too_long_and_a_libical_that_ends_the_process_are_refused);
+  tcase_add_test(tests, whoever_takes_part_by_name_or_address_is_on_the_panel_once);
   return run_suite(tests, "calendar files");
 }

@@ -55,6 +55,17 @@ static void add_sent(const char *id, const char *to, int64_t sent) {
   ck_assert_int_eq(followup_message_set_sent(message, sent, NULL), FOLLOWUP_OK);
 }
 
+static void add_to_nobody(const char *id) {
+  followup_message *message;
+  ck_assert_int_eq(followup_case_add_message(of, FOLLOWUP_KIND_THANK_YOU, &message, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_message_set_id(message, id, Z, NULL), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_message_set_sent(message, ENDED - DAY, NULL), FOLLOWUP_OK);
+}
+
+#define TEN "xxxxxxxxxx"
+#define FIFTY TEN TEN TEN TEN TEN
+#define LONG_ID FIFTY FIFTY FIFTY FIFTY FIFTY
+
 static void write_mail(void) {
   ck_assert_int_eq(followup_formats_write_draft(draft, of, ENDED + DAY, keep, NULL, error), FOLLOWUP_OK);
 }
@@ -117,10 +128,23 @@ START_TEST(what_was_sent_to_that_person_before_is_the_thread) {
   add_sent("later@mail.example", "ana@halden.example", ENDED + 5 * (int64_t)DAY);
   add_sent("m5", "ana@halden.example", ENDED - DAY);
   add_sent("x@y\r\nBcc: z@z", "ana@halden.example", ENDED - DAY);
+  add_sent("", "ana@halden.example", ENDED - DAY);
+  add_sent("<open@mail.example", "ana@halden.example", ENDED - DAY);
+  add_sent("@right.example", "ana@halden.example", ENDED - DAY);
+  add_sent("left@", "ana@halden.example", ENDED - DAY);
+  add_sent("two@at@signs.example", "ana@halden.example", ENDED - DAY);
+  add_sent("a(comment)@mail.example", "ana@halden.example", ENDED - DAY);
+  add_sent("deleted\x7F@mail.example", "ana@halden.example", ENDED - DAY);
+  add_sent("unsent@mail.example", "ana@halden.example", FOLLOWUP_NO_TIME);
+  add_sent("longer@mail.example", "Ana <ana@halden.example.org>", ENDED - DAY);
+  add_sent(LONG_ID "@mail.example", "ana@halden.example", ENDED - DAY);
+  add_to_nobody("nobody@mail.example");
   write_mail();
   check_has("\r\nIn-Reply-To: <second@mail.example>\r\n");
   check_has("<first@mail.example>");
-  check_lacks("other@");
+  static const char *const others[] = {"other@",  "open@",   "@right",  "left@",   "signs.", "comment",
+                                       "deleted", "unsent@", "longer@", "xxxxxxx", "nobody@"};
+  for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) check_lacks(others[i]);
   check_lacks("later@");
   check_lacks("m5");
   check_lacks("Bcc");
@@ -144,7 +168,52 @@ START_TEST(a_sink_that_says_no_is_an_error) {
   room = 10;
   ck_assert_int_eq(followup_formats_write_draft(draft, of, ENDED, keep, NULL, error), FOLLOWUP_E_FILE);
   ck_assert_int_eq(followup_formats_write_draft(NULL, of, ENDED, keep, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_formats_write_draft(draft, NULL, ENDED, keep, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_formats_write_draft(draft, of, ENDED, NULL, NULL, error), FOLLOWUP_E_ARGUMENT);
   ck_assert_int_eq(followup_formats_write_draft(draft, of, FOLLOWUP_NO_TIME, keep, NULL, error), FOLLOWUP_E_ARGUMENT);
+  end();
+}
+END_TEST
+
+START_TEST(of_a_long_thread_the_last_twenty_are_named) {
+  char id[32];
+  make("Ana Torres", "ana@halden.example", "Potter");
+  for (int i = 0; i < 25; i++) {
+    snprintf(id, sizeof id, "m%02d@x.example", i);
+    add_sent(id, "ana@halden.example", ENDED - DAY + i);
+  }
+  write_mail();
+  check_lacks("<m04@x.example>");
+  check_has("<m05@x.example>");
+  check_has("\r\nIn-Reply-To: <m24@x.example>\r\n");
+  end();
+}
+END_TEST
+
+START_TEST(a_line_too_long_for_mail_is_broken_and_read_whole) {
+  followup_message *message = NULL;
+  make(FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY
+           FIFTY,
+       "ana@halden.example", "Potter");
+  ck_assert_ptr_nonnull(strstr(followup_draft_body(draft), FIFTY FIFTY FIFTY));
+  write_mail();
+  for (const char *line = strstr(bytes, "\r\n\r\n"); *line != '\0'; line += strcspn(line, "\n") + 1)
+    ck_assert_uint_le(strcspn(line, "\n"), 80);
+  ck_assert_int_eq(followup_formats_read_mail(of, FOLLOWUP_KIND_THANK_YOU, bytes, used, &message, error), FOLLOWUP_OK);
+  ck_assert_str_eq(followup_message_body(message, NULL), followup_draft_body(draft));
+  end();
+}
+END_TEST
+
+START_TEST(a_candidate_without_a_name_is_an_address_and_a_time_beyond_dates_is_left_out) {
+  make("Ana Torres", "ana@halden.example", "Potter");
+  ck_assert_int_eq(followup_candidate_set_name(followup_case_candidate(of), "", Z, NULL), FOLLOWUP_OK);
+  write_mail();
+  check_has("From: zoe@example.org\r\n");
+  ck_assert_ptr_nonnull(strstr(bytes, "Date: "));
+  used = 0;
+  ck_assert_int_eq(followup_formats_write_draft(draft, of, INT64_MAX, keep, NULL, error), FOLLOWUP_OK);
+  check_lacks("Date: ");
   end();
 }
 END_TEST
@@ -157,5 +226,8 @@ int main(void) {
   tcase_add_test(tests, what_was_sent_to_that_person_before_is_the_thread);
   tcase_add_test(tests, without_a_thread_or_an_address_those_fields_are_left_out);
   tcase_add_test(tests, a_sink_that_says_no_is_an_error);
+  tcase_add_test(tests, of_a_long_thread_the_last_twenty_are_named);
+  tcase_add_test(tests, a_line_too_long_for_mail_is_broken_and_read_whole);
+  tcase_add_test(tests, a_candidate_without_a_name_is_an_address_and_a_time_beyond_dates_is_left_out);
   return run_suite(tests, "draft_mail");
 }

@@ -174,6 +174,14 @@ START_TEST(an_emoji_drawn_as_an_image_is_its_name) {
 }
 END_TEST
 
+START_TEST(what_other_mail_programs_leave_out_is_left_out_too) {
+  CHECK_ROWS({"<p>Hi</p><title>unseen</title><p>Bo</p>", "Hi\n\nBo\n"}, {"Hi<menu>Bo</menu>Ada", "Hi\nBo\nAda\n"},
+             {"Hi&#13;Bo", "Hi Bo\n"}, {"Hi <img class=emoji>Bo", "Hi Bo\n"},
+             {"<p><span style='mso-list:Ignore'>ab </span>One</p>", "- One\n"},
+             {"<div><span><ul><li>One</ul></span></div>", "- One\n"});
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {what_is_never_shown_is_no_text,
                                 a_quote_is_marked_whichever_program_made_it,
@@ -185,6 +193,7 @@ int main(void) {
                                 white_space_is_one_blank_unless_it_is_kept,
                                 tags_of_other_languages_are_passed_through,
                                 an_emoji_drawn_as_an_image_is_its_name,
+                                what_other_mail_programs_leave_out_is_left_out_too,
                                 NULL};
   return run_tests("html", tests);
 }

@@ -55,10 +55,16 @@ START_TEST(what_is_no_instant_is_refused) {
                                        "01:00"),
                                       "2026-01-01T00:00:00ZZ",
                                       "2026-01-01T0\xD9\xA0:00:00Z",
-                                      "-026-01-01T00:00:00Z"};
+                                      "-026-01-01T00:00:00Z",
+                                      "2026-01-01T00:00:00.5",
+                                      "2026-01-01T00:00:00X",
+                                      "2026-01-01T00:00:00+0a:00",
+                                      "2026-01-01T00:00:00-0a:00",
+                                      "2026-03-05T23:59:60Z"};
   for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
     ck_assert_msg(reads_as(texts[i], FOLLOWUP_NO_TIME), "%s", texts[i]);
   ck_assert(!followup_formats_instant(NULL, 0, NULL));
+  ck_assert(!followup_formats_instant("1970-01-01T00:00:00Z", FOLLOWUP_ZERO_TERMINATED, NULL));
 }
 END_TEST
 

@@ -204,6 +204,13 @@ START_TEST(text_of_quote_marks_alone_is_read) {
 }
 END_TEST
 
+START_TEST(html_whose_quotes_make_it_far_longer_is_refused) {
+  GString *mail = repeat(begin("text/html"), "<blockquote>", 30);
+  repeat(mail, "<pre>", 1);
+  check_made(repeat(mail, "x\n", 40000), FOLLOWUP_E_LIMIT, "body: HTML whose text is far longer than itself");
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {a_body_beyond_the_context_s_limit_is_a_limit_error,
                                 a_hundred_megabytes_of_text_are_a_limit_error,
@@ -223,6 +230,7 @@ int main(void) {
                                 html_with_attributes_without_number_is_refused,
                                 html_with_formats_left_open_is_refused,
                                 text_of_quote_marks_alone_is_read,
+                                html_whose_quotes_make_it_far_longer_is_refused,
                                 NULL};
   return run_tests("mail limits", tests);
 }

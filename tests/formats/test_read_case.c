@@ -258,6 +258,39 @@ START_TEST(failures_name_the_member) {
 }
 END_TEST
 
+START_TEST(what_is_shown_of_a_long_value_ends_with_a_character) {
+  check_refused("{\"now\": \"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff\"}", FOLLOWUP_E_ARGUMENT,
+                "now: \"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff\" is not an instant such as "
+                "2026-03-05T14:00:00-06:00");
+  check_refused(
+      "{\"now\": \"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeefffffffff\\u00e9\"}", FOLLOWUP_E_ARGUMENT,
+      "now: \"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeefffffffff\xE2\x80\xA6\" is not an instant such as "
+      "2026-03-05T14:00:00-06:00");
+  check_refused("{\"id\": false}", FOLLOWUP_E_ARGUMENT, "id: must be text, is false");
+}
+END_TEST
+
+START_TEST(a_place_longer_than_an_error_is_cut) {
+  char json[1200] = "{\"candidate\": {\"";
+  memset(json + strlen(json), 'n', 1000);
+  strcat(json, "\": 1}}");
+  followup_case *of = NULL;
+  ck_assert_int_eq(followup_formats_read_case(NULL, json, FOLLOWUP_ZERO_TERMINATED, &of, NULL, error),
+                   FOLLOWUP_E_UNKNOWN);
+  ck_assert_ptr_eq(strstr(followup_error_member(error), "candidate.nnn"), followup_error_member(error));
+  ck_assert_uint_eq(strlen(followup_error_member(error)), 255);
+}
+END_TEST
+
+START_TEST(no_text_no_place_and_a_text_beyond_a_gigabyte_are_refused) {
+  followup_case *of = NULL;
+  ck_assert_int_eq(followup_formats_read_case(NULL, NULL, 0, &of, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_formats_read_case(NULL, "{}", 2, NULL, NULL, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_formats_read_case(NULL, "{}", ((size_t)1 << 30) + 1, &of, NULL, error), FOLLOWUP_E_LIMIT);
+  ck_assert_ptr_null(of);
+}
+END_TEST
+
 START_TEST(an_offset_in_a_text_comes_with_its_member) {
   followup_case *of = NULL;
   const char *json = "{\"messages\": [{\"kind\": \"thank_you\", \"to\": [], \"body\": \"abc\\u0000\"}]}";
@@ -418,6 +451,9 @@ int main(void) {
   tcase_add_test(tests, a_zone_of_its_own_wins);
   tcase_add_test(tests, attachments_and_other_companies_reach_the_linter);
   tcase_add_test(tests, failures_name_the_member);
+  tcase_add_test(tests, what_is_shown_of_a_long_value_ends_with_a_character);
+  tcase_add_test(tests, a_place_longer_than_an_error_is_cut);
+  tcase_add_test(tests, no_text_no_place_and_a_text_beyond_a_gigabyte_are_refused);
   tcase_add_test(tests, an_offset_in_a_text_comes_with_its_member);
   tcase_add_test(tests, what_does_not_parse_is_told_with_its_line);
   tcase_add_test(tests, an_error_is_one_line);

@@ -15,15 +15,21 @@ void *__libc_realloc(void *block, size_t size);
 
 static bool watching, lasting;
 static struct watched taken;
-static long icu_left = -1;
+static long left = -1;
+static bool (*fails)(const char *library);
 
-static long *counter_of(const void *caller) {
-  Dl_info at;
-  if (dladdr(caller, &at) == 0) return &taken.others;
-  if (strstr(at.dli_fname, "libfollowup") != NULL || strstr(at.dli_fname, "libpcre2") != NULL) return &taken.own;
-  if (strstr(at.dli_fname, "libicu") != NULL || strstr(at.dli_fname, "libstdc++") != NULL) return &taken.icu;
-  if (strstr(at.dli_fname, "libstemmer") != NULL) return &taken.stemmer;
-  if (strstr(at.dli_fname, "/libc.so") != NULL) return &taken.libc;
+static bool is_icu(const char *library) {
+  return strstr(library, "libicu") != NULL || strstr(library, "libstdc++") != NULL;
+}
+
+static bool is_of_formats(const char *library) { return strstr(library, "libfollowup-formats") != NULL; }
+
+static long *counter_of(const char *library) {
+  if (is_of_formats(library)) return &taken.formats;
+  if (strstr(library, "libfollowup") != NULL || strstr(library, "libpcre2") != NULL) return &taken.own;
+  if (is_icu(library)) return &taken.icu;
+  if (strstr(library, "libstemmer") != NULL) return &taken.stemmer;
+  if (strstr(library, "/libc.so") != NULL) return &taken.libc;
   return &taken.others;
 }
 
@@ -31,12 +37,13 @@ static long *counter_of(const void *caller) {
 static bool note(const void *caller) {
   if (!watching) return true;
   watching = false;
-  long *counter = counter_of(caller);
-  ++*counter;
+  Dl_info at;
+  const char *library = dladdr(caller, &at) != 0 ? at.dli_fname : "";
+  ++*counter_of(library);
   bool gets = true;
-  if (counter == &taken.icu && icu_left >= 0) {
-    gets = icu_left > 0;
-    if (icu_left > 0 || !lasting) icu_left--;
+  if (left >= 0 && fails(library)) {
+    gets = left > 0;
+    if (left > 0 || !lasting) left--;
   }
   watching = true;
   return gets;
@@ -63,8 +70,14 @@ struct watched watch_end(void) {
 }
 
 void watch_fail_icu(long nth, bool and_all_behind) {
-  icu_left = nth;
+  left = nth;
   lasting = and_all_behind;
+  fails = is_icu;
+}
+
+void watch_fail_formats(long nth, bool and_all_behind) {
+  watch_fail_icu(nth, and_all_behind);
+  fails = is_of_formats;
 }
 
 void *watch_allocate(size_t size, void *user) {

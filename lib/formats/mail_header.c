@@ -37,7 +37,7 @@ static char *unfold(const struct line *first, const char *next) {
   GString *value = g_string_new(NULL);
   const char *at = memchr(first->start, ':', first->length);
   struct line line;
-  for (at++; at < next && line_at(at, next, &line); at = line.next) {
+  for (at++; line_at(at, next, &line); at = line.next) {
     gsize before = value->len;
     g_string_append_len(value, line.start, (gssize)line.length);
     if (value->len > before && value->str[before] == '\t') value->str[before] = ' ';

@@ -137,9 +137,9 @@ static followup_status start_part(struct walk *walk, struct mail_part *parent) {
 /* The line end before a boundary belongs to the boundary. */
 static void end_content(struct mail_part *part, const char *stop) {
   const char *start = part->content.bytes;
-  if (stop > start && stop[-1] == '\n') stop--;
+  if (stop > start) stop--; /* a boundary begins a line */
   if (stop > start && stop[-1] == '\r') stop--;
-  part->content = stretch_between(start, stop < start ? start : stop);
+  part->content = stretch_between(start, stop);
 }
 
 static followup_status pass_boundary(struct walk *walk, const struct line *line, const struct boundary *boundary) {

@@ -27,7 +27,7 @@ static followup_status add_days(struct holidays *holidays, struct icaltimetype f
 }
 
 static bool day_exists(struct icaltimetype day) {
-  return day.year >= 1 && day.year <= 9999 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
+  return day.year >= 1 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
          day.day <= icaltime_days_in_month(day.month, day.year);
 }
 

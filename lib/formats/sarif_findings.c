@@ -61,7 +61,7 @@ static followup_status begin(followup_writer *writer, const followup_context *co
 
 static size_t rule_index(followup_rule rule) {
   size_t index = 0;
-  while (index < followup_rule_count() && followup_rule_at(index) != rule) index++;
+  while (followup_rule_at(index) != rule) index++;
   return index;
 }
 
@@ -69,7 +69,7 @@ static size_t rule_index(followup_rule rule) {
 
 static bool is_unreserved(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         (byte != '\0' && strchr("-._~", byte) != NULL);
+         strchr("-._~", byte) != NULL;
 }
 
 /* A path as a URI reference: a slash stays, but for a second one at the start, which would begin a host name. */
@@ -123,11 +123,11 @@ static void put_span(followup_writer *writer, const char *offset_name, const cha
   put_number(writer, end - start);
 }
 
-static bool put_characters(followup_writer *writer, const struct finding_words *words) {
-  size_t start, end;
-  if (!followup_finding_span(words->finding, FOLLOWUP_UNIT_CODE_POINTS, &start, &end)) return false;
+/* Of a finding that has a span. */
+static void put_characters(followup_writer *writer, const struct finding_words *words) {
+  size_t start = 0, end = 0;
+  followup_finding_span(words->finding, FOLLOWUP_UNIT_CODE_POINTS, &start, &end);
   put_span(writer, "charOffset", "charLength", start, end);
-  return true;
 }
 
 static void put_region(followup_writer *writer, const struct finding_words *words) {
@@ -140,7 +140,8 @@ static void put_region(followup_writer *writer, const struct finding_words *word
     put(writer, "}");
   } else if (points_into_file(words) && followup_finding_span(words->finding, FOLLOWUP_UNIT_BYTES, &start, &end)) {
     put(writer, ", \"region\": {");
-    if (put_characters(writer, words)) put(writer, ", ");
+    put_characters(writer, words);
+    put(writer, ", ");
     put_span(writer, "byteOffset", "byteLength", start, end);
     put(writer, "}");
   }
@@ -177,7 +178,7 @@ static void put_locations(followup_writer *writer, const struct finding_words *w
 static void put_message(followup_writer *writer, const struct finding_words *words) {
   put(writer, ", \"message\": {\"text\": \"");
   put_string_part(writer, words->explanation, strlen(words->explanation));
-  if (*words->explanation != '\0' && *words->suggestion != '\0') put(writer, " ");
+  put(writer, " ");
   put_string_part(writer, words->suggestion, strlen(words->suggestion));
   put(writer, "\"}");
 }
@@ -190,10 +191,7 @@ static void put_fingerprint(followup_writer *writer, uint64_t fingerprint) {
 }
 
 static void put_fix(followup_writer *writer, const struct finding_words *words) {
-  size_t start, end;
-  if (words->replacement == NULL || !points_into_file(words) ||
-      !followup_finding_span(words->finding, FOLLOWUP_UNIT_CODE_POINTS, &start, &end))
-    return;
+  if (words->replacement == NULL || !points_into_file(words)) return;
   put(writer, ", \"fixes\": [{\"description\": {\"text\": ");
   put_string(writer, words->suggestion);
   put(writer, "}, \"artifactChanges\": [{");

@@ -320,7 +320,10 @@ static void read_formats(void) {
   char *mail = text_of_file(mail_path, &length);
   followup_message *message = NULL;
   INJECT(followup_formats_read_mail(read, FOLLOWUP_KIND_THANK_YOU, mail, length, &message, error));
-  ck_assert_uint_eq(followup_case_message_count(read), 2); /* the failed ones left nothing */
+  static const char to_three[] =
+      "From: k@x.example\nTo: a@x.example, b@x.example, c@x.example\nSubject: Thanks\n\nHi\n";
+  INJECT(followup_formats_read_mail(read, FOLLOWUP_KIND_THANK_YOU, to_three, Z, &message, error));
+  ck_assert_uint_eq(followup_case_message_count(read), 3); /* the failed ones left nothing */
   free(mail);
   followup_case_free(read);
 }
@@ -344,8 +347,10 @@ static void read_policies(void) {
 static const char calendar_text[] =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:u1\r\nSUMMARY:Onsite\r\n"
     "DTSTART;TZID=Europe/Berlin:20260304T140000\r\nDTEND;TZID=Europe/Berlin:20260304T150000\r\n"
-    "ORGANIZER;CN=Ana Torres:mailto:ana@x.example\r\nATTENDEE;CN=Ben Okri:mailto:ben@x.example\r\nEND:VEVENT\r\n"
-    "BEGIN:VEVENT\r\nUID:u2\r\nSUMMARY:Holiday\r\nDTSTART;VALUE=DATE:20260501\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    "ORGANIZER;CN=Ana Torres:mailto:ana@x.example\r\nATTENDEE;CN=Ben "
+    "Okri:mailto:ben@x.example\r\nATTENDEE;CN=Cy:mailto:cy@x.example\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:u2\r\nSUMMARY:Holiday\r\nDTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260504\r\nEND:"
+    "VEVENT\r\nEND:VCALENDAR\r\n";
 
 /* "On failure the interviews of the events before it are in the case": it is made anew each time. */
 static void read_calendars(void) {

@@ -115,7 +115,7 @@ static void make_mbox(void) {
   FILE *file = fdopen(mkstemp(mbox_path), "w");
   ck_assert_ptr_nonnull(file);
   fputs("From kim Wed Mar  4 16:00:00 2026\nTo: ana@x.example\n\nOne\n\nFrom kim Wed Mar  4 16:00:00 2026\n", file);
-  for (int i = 0; i < 10000; i++) fputs("Subject: many bytes\n", file);
+  for (int i = 0; i < 20000; i++) fputs("one line longer than what is read at once, ", file);
   ck_assert_int_eq(fclose(file), 0);
 }
 
@@ -136,6 +136,10 @@ START_TEST(formats_without_memory_say_so_and_give_nothing_else) {
   fail_each(write_findings);
   fail_each(write_calendar);
   make_mbox();
+  fail_each(read_mails);
+  FILE *file = fopen(mbox_path, "w"); /* one mail */
+  for (int i = 0; i < 20000; i++) fputs("Subject: many bytes\n", file);
+  ck_assert_int_eq(fclose(file), 0);
   fail_each(read_mails);
   remove(mbox_path);
   ck_assert(figure_at_least("failed allocations of the formats themselves", (double)failures, 20, ""));

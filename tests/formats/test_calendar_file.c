@@ -580,6 +580,15 @@ START_TEST(whole_days_are_days_off_and_the_end_is_not) {
 }
 END_TEST
 
+START_TEST(days_behind_the_last_year_are_left_out) {
+  ck_assert_int_eq(holidays(CALENDAR(EVENT("DTSTART;VALUE=DATE:20301230\r\nDTEND;VALUE=DATE:20310104\r\n")
+                                         EVENT("DTSTART;VALUE=DATE:20241230\r\nDTEND;VALUE=DATE:20250103\r\n"))),
+                   FOLLOWUP_OK);
+  ck_assert(is_off("2030-12-30") && is_off("2030-12-31") && !is_off("2031-01-01") && !is_off("2031-01-03"));
+  ck_assert(!is_off("2024-12-31") && is_off("2025-01-01"));
+}
+END_TEST
+
 START_TEST(yearly_holidays_come_every_year_of_the_range) {
   ck_assert_int_eq(holidays(CALENDAR(EVENT("DTSTART;VALUE=DATE:20001225\r\nRRULE:FREQ=YEARLY\r\n") EVENT(
                        "DTSTART;VALUE=DATE:20201126\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH\r\n")
@@ -638,6 +647,7 @@ int main(void) {
   tcase_add_test(tests, any_part_of_a_file_and_any_flipped_byte_are_survived);
   tcase_add_test(tests, ten_thousand_invitations_are_read);
   tcase_add_test(tests, whole_days_are_days_off_and_the_end_is_not);
+  tcase_add_test(tests, days_behind_the_last_year_are_left_out);
   tcase_add_test(tests, yearly_holidays_come_every_year_of_the_range);
   tcase_add_test(tests, holidays_that_cannot_be_are_refused_with_their_line);
   tcase_add_test(tests, a_sink_that_said_no_is_not_asked_for_more_of_the_calendar);

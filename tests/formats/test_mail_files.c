@@ -195,6 +195,61 @@ START_TEST(a_folder_that_is_no_maildir_is_refused) {
 }
 END_TEST
 
+START_TEST(a_from_line_has_a_weekday_a_month_a_clock_and_a_year) {
+  static const char *const none[] = {"From a Mar  4 16:00:00 2026", "From a Wed 4 16:00:00 2026",
+                                     "From a Wed Mar 4 2026", "From a Wed Mar 4 16:00:00",
+                                     "From a Wed Mar 4 16:00:00 2126"};
+  static const char *const some[] = {"From a Wed Mar 4 9:05 1999", "From a Wed, 4 Mar 2026 16:00:00"};
+  char text[256], expected[256];
+  for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+    snprintf(text, sizeof text, "From a\nA: 1\n%s\n>>", none[i]);
+    snprintf(expected, sizeof expected, "box:1|A: 1\n%s\n>>\n", none[i]);
+    check_file(text, expected);
+  }
+  for (size_t i = 0; i < sizeof some / sizeof *some; i++) {
+    snprintf(text, sizeof text, "From a\nA: 1\n%s\nB: 2\n", some[i]);
+    check_file(text, "box:1|A: 1\n\nbox:2|B: 2\n\n");
+  }
+}
+END_TEST
+
+START_TEST(a_from_line_is_no_longer_than_a_thousand_bytes) {
+  GString *text = g_string_new("From a\nA: 1\nFrom Wed Mar 4 16:00:00 2026 ");
+  for (int i = 0; i < 1000; i++) g_string_append_c(text, 'x');
+  char *read = NULL;
+  ck_assert_int_eq(take_path(write_file("box", text->str, text->len), 0, &read), FOLLOWUP_OK);
+  ck_assert_ptr_null(strstr(read, "box:2"));
+  g_free(read);
+  g_string_free(text, TRUE);
+}
+END_TEST
+
+START_TEST(a_file_of_a_few_bytes_is_a_mail) { check_file("Hi\n", "box|Hi\n\n"); }
+END_TEST
+
+START_TEST(a_taker_that_says_no_ends_the_reading_of_a_maildir) {
+  char *text = NULL;
+  g_free(write_file("cur/1", "A: 1\n", 5));
+  g_free(write_file("cur/2", "B: 2\n", 5));
+  g_free(write_file("new/3", "C: 3\n", 5));
+  ck_assert_int_eq(take_path(g_strdup(folder), 1, &text), FOLLOWUP_E_UNKNOWN);
+  ck_assert_str_eq(text, "");
+  g_free(text);
+}
+END_TEST
+
+START_TEST(a_folder_without_its_unread_mails_is_no_maildir) {
+  char *text = NULL;
+  g_free(write_file("cur/1", "A: 1\n", 5));
+  ck_assert_int_eq(take_path(g_strdup(folder), 0, &text), FOLLOWUP_E_FILE);
+  ck_assert_str_eq(text, "");
+  g_free(text);
+  ck_assert_int_eq(take_path(g_build_filename(folder, "cur", "1", "inside", NULL), 0, &text), FOLLOWUP_E_FILE);
+  ck_assert_str_eq(followup_error_reason(error), "cannot be read");
+  g_free(text);
+}
+END_TEST
+
 START_TEST(path_and_taker_are_needed) {
   ck_assert_int_eq(followup_formats_each_mail(NULL, take, NULL, error), FOLLOWUP_E_ARGUMENT);
   ck_assert_str_eq(followup_error_message(error), "path: is NULL");
@@ -219,6 +274,11 @@ int main(void) {
                               a_maildir_may_be_empty,
                               what_is_not_there_is_an_error_that_names_it,
                               a_folder_that_is_no_maildir_is_refused,
+                              a_from_line_has_a_weekday_a_month_a_clock_and_a_year,
+                              a_from_line_is_no_longer_than_a_thousand_bytes,
+                              a_file_of_a_few_bytes_is_a_mail,
+                              a_taker_that_says_no_ends_the_reading_of_a_maildir,
+                              a_folder_without_its_unread_mails_is_no_maildir,
                               path_and_taker_are_needed};
   for (size_t i = 0; i < G_N_ELEMENTS(all); i++) tcase_add_test(tests, all[i]);
   Suite *suite = suite_create("mail files");

@@ -82,9 +82,11 @@ END_TEST
 
 START_TEST(a_draft_may_have_a_bare_name_or_nothing) {
   CHECK_ROWS({TO("Bo Lee"), "|Bo Lee|Hi\n|"}, {TO("Bo Lee <>"), "|Bo Lee|Hi\n|"}, {TO(""), "||Hi\n|"},
-             {TO("<>"), "||Hi\n|"}, {TO("Bo, Ada"), "|Bo, Ada|Hi\n|"}, {TO("Bo <b@x.org"), "|Bo <b@x.org>|Hi\n|"},
-             {TO("\"Bo <b@x.org>"), "|Bo <b@x.org>|Hi\n|"}, {TO("Bo b@x.org"), "to: not a list of addresses"},
-             {TO("Bo (b@x.org"), "to: not a list of addresses"}, {TO("Bo \\"), "|\"Bo \\\\\"|Hi\n|"});
+             {TO(","), "to: not a list of addresses"}, {TO(";"), "to: not a list of addresses"}, {TO(":"), "||Hi\n|"},
+             {TO("\"\" <>"), "?"}, {TO("<>"), "||Hi\n|"}, {TO("Bo, Ada"), "|Bo, Ada|Hi\n|"},
+             {TO("Bo <b@x.org"), "|Bo <b@x.org>|Hi\n|"}, {TO("\"Bo <b@x.org>"), "|Bo <b@x.org>|Hi\n|"},
+             {TO("Bo b@x.org"), "to: not a list of addresses"}, {TO("Bo (b@x.org"), "to: not a list of addresses"},
+             {TO("Bo \\"), "|\"Bo \\\\\"|Hi\n|"});
 }
 END_TEST
 
@@ -171,6 +173,8 @@ END_TEST
 
 START_TEST(boundaries_are_lines_of_their_own) {
   CHECK_ROWS(
+      {"To: b@x.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\none\n--x-\n--x-y\n--x--\n",
+       "|b@x.org|one\n--x-\n--x-y|"},
       {MULTI("mixed", "--x \t\n\nHi\n--xx\n--x y\n-x\n"), "|b@x.org|Hi\n--xx\n--x y\n-x|"},
       {MULTI("mixed", "--x\n\nHi\n--x-\n"), "|b@x.org|Hi\n--x-|"},
       {MULTI("mixed", "--x\n\nHi\n--x-- \t\nepilogue\n"), "|b@x.org|Hi|"},
@@ -221,6 +225,40 @@ START_TEST(a_date_has_a_time_of_day) {
 }
 END_TEST
 
+#define UNKNOWN "Content-Type: text/plain; charset=no-such\n"
+
+START_TEST(a_text_that_cannot_be_read_ends_the_reading_wherever_it_stands) {
+  CHECK_ROWS({MULTI("mixed", PART(UNKNOWN, "\xE9") PART("", "b")), "body: the charset \"no-such\" is not known"},
+             {MULTI("alternative", PART(UNKNOWN, "\xE9") PART("", "b")), "body: the charset \"no-such\" is not known"},
+             {MULTI("alternative",
+                    PART("Content-Type: text/html\n", "a") PART("Content-Type: text/html; charset=no-such\n", "\xE9")),
+              "body: the charset \"no-such\" is not known"},
+             {"To: b@x.org\nContent-Type: application/pkcs7-mime\n\nMII=\n", "body: the mail is encrypted"});
+}
+END_TEST
+
+START_TEST(a_named_text_is_shown_where_there_is_no_other_yet) {
+  CHECK_ROWS({MULTI("mixed", PART("Content-Type: text/plain; name=a.txt\n", "first") PART("", "second")),
+              "|b@x.org|first\nsecond|"},
+             {MULTI("mixed", PART("", "first") PART("Content-Type: text/plain; name=a.txt\n", "second")),
+              "|b@x.org|first|a.txt"},
+             {MULTI("mixed", PART("", "first") PART("Content-Type: text/plain; name=\"\"\n", "second")),
+              "|b@x.org|first\nsecond|"},
+             {MULTI("mixed", PART("", "first")
+                                 PART("Content-Type: text/html\nContent-ID: <1>\nContent-Disposition: attachment\n",
+                                      "<img src=\"cid:2\">") PART("Content-Type: image/png\nContent-ID: <2>\n", "")),
+              "|b@x.org|first|attachment, attachment"});
+}
+END_TEST
+
+START_TEST(bytes_that_belong_to_no_encoding_are_passed_over_or_kept) {
+  CHECK_ROWS({"To: b@x.org\nContent-Transfer-Encoding: base64\n\nSGk/{}IQ==\n", "|b@x.org|Hi?!|"},
+             {"To: b@x.org\nContent-Transfer-Encoding: quoted-printable\n\nHi=4Z \t\r\n\r\n=48i\r\n",
+              "|b@x.org|Hi=4Z\n\nHi\n|"},
+             {"To: b@x.org\nX\x7F: field\n\nHi\n", "|b@x.org|X\x7F: field\n\nHi\n|"});
+}
+END_TEST
+
 START_TEST(flowed_lines_are_joined) {
 #define FLOWED(text) "To: b@x.org\nContent-Type: text/plain; format=flowed\n\n" text
   CHECK_ROWS({FLOWED("one \ntwo\nthree\n"), "|b@x.org|one two\nthree\n|"},
@@ -246,6 +284,9 @@ int main(void) {
                                 what_stands_before_the_header_is_passed_over,
                                 a_date_has_a_time_of_day,
                                 flowed_lines_are_joined,
+                                a_text_that_cannot_be_read_ends_the_reading_wherever_it_stands,
+                                a_named_text_is_shown_where_there_is_no_other_yet,
+                                bytes_that_belong_to_no_encoding_are_passed_over_or_kept,
                                 NULL};
   return run_tests("mail forms", tests);
 }

@@ -42,6 +42,21 @@ START_TEST(levels_numbers_and_ranges_are_set) {
 }
 END_TEST
 
+START_TEST(a_number_beyond_any_and_a_fingerprint_of_other_signs_are_refused) {
+  static const char *const signs[] = {"/", ":", "@", "G", "`", "g"};
+  char json[128];
+  check_refused("{\"numbers\": {\"thank_you_hours\": -3000000000}}", FOLLOWUP_E_ARGUMENT,
+                "numbers.thank_you_hours: is out of range");
+  check_refused("{\"numbers\": {\"thank_you_hours\": 3000000000}}", FOLLOWUP_E_ARGUMENT,
+                "numbers.thank_you_hours: is out of range");
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    snprintf(json, sizeof json, "{\"suppress\": {\"fingerprints\": [\"0123456789aBcdF%s\"]}}", signs[i]);
+    check_refused(json, FOLLOWUP_E_ARGUMENT, NULL);
+  }
+  ck_assert_int_eq(followup_formats_read_policy(NULL, "{}", 2, error), FOLLOWUP_E_ARGUMENT);
+}
+END_TEST
+
 START_TEST(the_files_own_numbers_win_over_the_regions) {
   check_read("{\"numbers\": {\"thank_you_hours\": 99}, \"region\": \"DE\"}");
   ck_assert_int_eq(followup_policy_number(policy, FOLLOWUP_NUMBER_THANK_YOU_HOURS), 99);
@@ -163,6 +178,7 @@ int main(void) {
   tcase_add_checked_fixture(tests, make_policy, free_policy);
   tcase_add_test(tests, an_empty_policy_changes_nothing);
   tcase_add_test(tests, levels_numbers_and_ranges_are_set);
+  tcase_add_test(tests, a_number_beyond_any_and_a_fingerprint_of_other_signs_are_refused);
   tcase_add_test(tests, the_files_own_numbers_win_over_the_regions);
   tcase_add_test(tests, a_fingerprint_keeps_its_finding_out);
   tcase_add_test(tests, a_recipient_is_kept_out_of_reports);

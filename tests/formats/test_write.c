@@ -243,23 +243,35 @@ START_TEST(sarif_paths_are_uri_references) {
   check_uri("many.jsonl:", "many.jsonl%3A", 0);
   check_uri("box.mbox:3", "box.mbox%3A3", 0);
   check_uri("12", "12", 0);
+  check_uri("some.jsonl5", "some.jsonl5", 0);
+  check_uri("many.jsonl1:5", "many.jsonl1%3A5", 0);
+  check_uri("a@[b]`{c}Z0.json", "a%40%5Bb%5D%60%7Bc%7DZ0.json", 0);
 }
 END_TEST
 
 START_TEST(a_fix_is_an_edit_of_the_file) {
   json_t *document, *results, *result;
+  const char *shouted = "Dear Ana,\n\nThank you for today!!! See you on [date].\n\nBest regards,\nKim\n";
+  followup_report_free(report);
+  report = NULL;
+  ck_assert_int_eq(followup_lint_text(NULL, NULL, FOLLOWUP_KIND_THANK_YOU, shouted, strlen(shouted), &report, NULL),
+                   FOLLOWUP_OK);
+  size_t count = followup_report_count(report), fixes = 0;
   followup_writer *writer = open_writer(FOLLOWUP_FORM_SARIF);
   add(writer, "a.txt", true);
+  add(writer, "case.json", false);
   document = close_writer(writer);
   results = json_object_get(sarif_run(document), "results");
-  for (size_t i = 0; i < followup_report_count(report); i++) {
+  for (size_t i = 0; i < 2 * count; i++) {
     const char *replacement = NULL;
     result = json_array_get(results, i);
-    bool has_fix = followup_report_fix(report, i, &replacement);
+    bool has_fix = followup_report_fix(report, i % count, &replacement) && i < count;
+    fixes += has_fix;
     json_t *inserted = at(result, "fixes/0/artifactChanges/0/replacements/0/insertedContent/text");
     ck_assert_int_eq(inserted != NULL, has_fix);
     if (has_fix) ck_assert_str_eq(json_string_value(inserted), replacement);
   }
+  ck_assert_uint_gt(fixes, 0);
   json_decref(document);
 }
 END_TEST
@@ -314,6 +326,8 @@ START_TEST(a_sink_that_said_no_is_not_asked_again) {
 END_TEST
 
 START_TEST(misuse_is_refused) {
+  ck_assert_int_eq(followup_writer_add(NULL, "a.txt", true, report, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_writer_end(NULL, error), FOLLOWUP_E_ARGUMENT);
   followup_writer *writer = NULL;
   ck_assert_int_eq(followup_writer_new(NULL, (followup_form)9, keep, &bin, &writer, error), FOLLOWUP_E_UNKNOWN);
   ck_assert_int_eq(followup_writer_new(NULL, FOLLOWUP_FORM_JSON, NULL, &bin, &writer, error), FOLLOWUP_E_ARGUMENT);

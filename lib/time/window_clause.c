@@ -38,8 +38,8 @@ static bool is_noun(const struct look *look, size_t at) {
   if (at == look->clause->first) return false;
   const struct token *before = token_at(look->sentence, at - 1);
   return is_free(look, at - 1) &&
-         (token_has(before, TRAIT(DET) | TRAIT(YOUR)) || before->kind == WORD_ARTICLE ||
-          before->kind == WORD_NUMBER || before->kind == WORD_NEXT || before->kind == WORD_LAST) &&
+         (token_has(before, TRAIT(DET) | TRAIT(YOUR)) || before->kind == WORD_NUMBER || before->kind == WORD_NEXT ||
+          before->kind == WORD_LAST) &&
          !token_has(before, TRAIT(IT) & ~TRAIT(DET));
 }
 

@@ -77,7 +77,7 @@ static bool read_numbers(const struct sentence *sentence, size_t *at, bool after
   bool is_colon = minutes && is_kind(sentence, look - 2, MARK_COLON);
   read_later_hour(sentence, &look, hour, minute, &minutes);
   bool told = read_half_day(sentence, &look, &half_day);
-  bool ends = after_relation && *at > 0 && is_kind(sentence, *at - 1, WORD_RELATION) &&
+  bool ends = after_relation && is_kind(sentence, *at - 1, WORD_RELATION) &&
               token_at(sentence, *at - 1)->value == REL_AT && *hour >= 1 && *hour <= NOON &&
               sentence->tokens[look].kind >= MARK_COMMA; /* "on the 12th at 3" */
   bool spelled_out = after_relation && (names_day(sentence, look) || ends);

@@ -89,7 +89,7 @@ static bool read_date_of_weekday(const struct sentence *sentence, size_t *at, st
 
 static bool is_mondays(const struct token *token) {
   enum { SHORTEST = 7 }; /* "mondays"; "tues" and "thurs" are one day */
-  return token->word != NO_WORD && token_is_plural(token) && window_words[token->word].length >= SHORTEST;
+  return token_is_plural(token) && window_words[token->word].length >= SHORTEST;
 }
 
 static bool read_weekday(const struct sentence *sentence, size_t *at, struct expression *into) {
@@ -164,7 +164,7 @@ static bool take_week_of_month(const struct sentence *sentence, size_t week, str
   enum { DAYS = 7, MIDDLE = 3 };
   if (week == 0 || !is_kind(sentence, week - 1, WORD_ORDINAL)) return false;
   int number = token_at(sentence, week - 1)->value;
-  if (number < 1 || number > 4) return false;
+  if (number > 4) return false;
   month->form = FORM_DATE;
   month->day = (unsigned char)(DAYS * (number - 1) + MIDDLE);
   return true;
@@ -328,7 +328,7 @@ static bool read_part(const struct sentence *sentence, size_t *at, struct expres
     return false;
   }
   if (part == PART_WHOLE && read.core.form == FORM_NAMED_MONTH) read.core.part = PART_END;
-  read.is_approximate = read.is_approximate || part == PART_EARLY || part == PART_MID;
+  read.is_approximate = part == PART_EARLY || part == PART_MID;
   *into = read;
   *at = look;
   return true;
@@ -357,8 +357,9 @@ static bool read_counted(const struct sentence *sentence, size_t *at, struct exp
     *at = look + 1;
     return true;
   }
-  return (next || the) && !is_kind(sentence, look, WORD_ARTICLE) && span_read(sentence, &look, into) &&
-         (*at = look, true);
+  if (!(next || the) || is_kind(sentence, look, WORD_ARTICLE) || !span_read(sentence, &look, into)) return false;
+  *at = look;
+  return true;
 }
 
 bool core_read(const struct sentence *sentence, size_t *at, struct expression *expression) {

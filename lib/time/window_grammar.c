@@ -43,8 +43,7 @@ static void settle_relation(const struct sentence *sentence, struct expression *
   bool period =
       kind == WORD_NEXT || kind == WORD_COMING || kind == WORD_WEEKEND || kind == WORD_THIS || kind == WORD_FOLLOWING;
   if (expression->relation == REL_OVER) expression->relation = period ? REL_WITHIN : REL_BEYOND;
-  if (expression->relation == REL_BEYOND && core_at > 0 && is_past_period(sentence, core_at - 1))
-    expression->is_past = true;
+  if (expression->relation == REL_BEYOND && is_past_period(sentence, core_at - 1)) expression->is_past = true;
   if (expression->relation == REL_SINCE) expression->is_past = true;
   if (expression->relation == REL_FOR && expression->core.form != FORM_SPAN) expression->is_attribute = true;
 }
@@ -77,7 +76,7 @@ static bool read_elliptical(const struct sentence *sentence, size_t *at, const s
   enum word_kind next = (enum word_kind)token_at(sentence, look + 1)->kind;
   bool ends = next >= MARK_COMMA || next == WORD_AND || next == WORD_SUFFIX_LATEST || next == WORD_RELATION ||
               token_has(token_at(sentence, look + 1), TRAIT(CONJ) | TRAIT(WHEN) | TRAIT(SPEAKER) | TRAIT(YOU));
-  if (token->kind == WORD_NUMBER && before->core.form == FORM_SPAN && ends && *at > 0 && next != MARK_POINT &&
+  if (token->kind == WORD_NUMBER && before->core.form == FORM_SPAN && ends && next != MARK_POINT &&
       next != MARK_SLASH && next != MARK_COLON) {
     into->core = before->core;
     into->core.number = token->value;

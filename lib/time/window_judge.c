@@ -84,7 +84,6 @@ static enum verdict judge_silence(const struct expression *expression) {
 
 static enum verdict judge_denied(const struct expression *expression) {
   switch ((enum relation)expression->relation) {
-    case REL_BEYOND: return VERDICT_PROMISE;
     case REL_BEFORE:
     case REL_UNTIL:
     case REL_AFTER:
@@ -106,7 +105,6 @@ static enum verdict judge_affirmed(const struct clause *clause, const struct exp
     case REL_FROM: return VERDICT_LOWER;
     case REL_UNTIL: return holds_out ? VERDICT_PROMISE : VERDICT_LOWER;
     case REL_FOR: return has(clause, TRAIT(EXPECT) | TRAIT(TAKE)) ? VERDICT_PROMISE : VERDICT_NOISE;
-    case REL_SINCE: return VERDICT_PAST;
     default: return VERDICT_PROMISE;
   }
 }

@@ -207,9 +207,10 @@ static void read_word(struct lexer *lexer) {
   since_point = length;
   while (at >= lexer->length || lexer->text[at] != ' ') {
     struct character next = look_at(lexer, at);
-    bool joins = next.sort == SORT_APOSTROPHE && length > 0 && sort_at(lexer, at + next.size) == SORT_LETTER;
-    bool ends_possessive = next.sort == SORT_APOSTROPHE && length > 0 && word[length - 1] == 's' && !joins;
-    if (next.sort == SORT_LETTER || (next.sort == SORT_DIGIT && length > 0) || joins || ends_possessive) {
+    bool joins = next.sort == SORT_APOSTROPHE && sort_at(lexer, at + next.size) == SORT_LETTER;
+    bool ends_possessive =
+        next.sort == SORT_APOSTROPHE && word[length - 1] == 's' && !joins; /* it begins with a letter */
+    if (next.sort == SORT_LETTER || next.sort == SORT_DIGIT || joins || ends_possessive) {
       if (length < WORD_LONGEST) word[length++] = joins || ends_possessive ? '\'' : next.plain;
       since_point++;
     } else if (goes_on_behind_point(lexer, at, since_point)) {
@@ -251,7 +252,7 @@ static void read_hyphen(struct lexer *lexer, struct character is) {
   bool before = sort_before(lexer, start) != SORT_SPACE, behind = sort_at(lexer, end) != SORT_SPACE;
   bool numbers = is_between_digits(lexer, is.size);
   lexer->at = end;
-  while (sort_at(lexer, lexer->at) == SORT_HYPHEN && lexer->at < lexer->length) lexer->at++;
+  while (sort_at(lexer, lexer->at) == SORT_HYPHEN) lexer->at++;
   struct sentence *sentence = lexer->sentence;
   if (before && behind && !numbers && is.sort == SORT_HYPHEN && lexer->at == end) {
     if (sentence->count > 0) sentence->tokens[sentence->count - 1].flags |= TOKEN_HYPHEN;

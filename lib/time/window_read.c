@@ -28,10 +28,11 @@ struct reading {
   size_t sentence;
 };
 
+/* The clause that a time begins in: no time begins outside of them. */
 static const struct clause *find_clause(const struct clauses *clauses, size_t at) {
-  for (size_t i = 0; i < clauses->count; i++)
-    if (at >= clauses->items[i].first && at < clauses->items[i].last) return &clauses->items[i];
-  return NULL;
+  size_t i = 0;
+  while (i + 1 < clauses->count && at >= clauses->items[i].last) i++;
+  return &clauses->items[i];
 }
 
 static bool is_upper(const struct expression *expression) {
@@ -102,7 +103,7 @@ static bool find_event(struct reading *reading, size_t index, struct resolver *r
   if (index + 1 >= expressions->count) return false;
   const struct expression *behind = expression + 1;
   const struct clause *clause = find_clause(&reading->window->clauses, behind->first);
-  if (behind->first > expression->last + EVENT_REACH || clause == NULL || clause->evidence >= CHASE_STRENGTH ||
+  if (behind->first > expression->last + EVENT_REACH || clause->evidence >= CHASE_STRENGTH ||
       behind->anchor == ANCHOR_EVENT || behind->is_past)
     return false;
   struct resolved resolved;
@@ -127,7 +128,6 @@ static bool resolve(struct reading *reading, size_t index, struct resolved *reso
 static enum verdict judge(const struct reading *reading, const struct clause *clause,
                           const struct expression *expression, bool is_resolved, const struct resolved *resolved) {
   const struct followup_window *window = reading->window;
-  if (clause == NULL) return VERDICT_NOISE;
   enum verdict verdict = clause_judge(&window->sentence, &window->clauses, clause, expression);
   if (verdict == VERDICT_NOISE && corrects_best(reading, clause) && !clause->is_request) verdict = VERDICT_PROMISE;
   if (verdict == VERDICT_PROMISE && is_sequence(&window->sentence, clause, expression)) return VERDICT_NOISE;
@@ -151,7 +151,7 @@ static void consider(struct reading *reading, size_t index) {
   next.clause = (size_t)(clause - window->clauses.items);
   next.strength = strength_of(clause);
   next.distance = distance_of(clause, expression);
-  if (next.verdict == VERDICT_LOWER && is_resolved)
+  if (next.verdict == VERDICT_LOWER) /* it was resolved */
     expression_resolve_lower(&reading->resolver, expression, &next.resolved);
   if (!is_resolved) next.resolved.end = next.resolved.alternative = FOLLOWUP_NO_TIME;
   if (next.resolved.alternative <= reading->resolver.reference) /* nobody promises what has gone by */
@@ -225,7 +225,7 @@ static void keep(struct followup_window *window, const struct candidate *found,
   window->end_byte = found->end;
   expression_print(&found->expression, window->form);
   bool bound = found->verdict == VERDICT_PROMISE || found->verdict == VERDICT_LOWER;
-  if (!bound || found->resolved.end == FOLLOWUP_NO_TIME) return;
+  if (!bound) return; /* these were resolved */
   window->end = found->resolved.end;
   if (found->verdict == VERDICT_PROMISE) window->alternative = found->resolved.alternative;
   window->precision = to_precision(found);

@@ -107,10 +107,9 @@ static int64_t find_week(const struct resolver *resolver, const struct expressio
     return calendar_last_working_day(resolver->calendar, week - DAYS_OF_WEEK);
   }
   int64_t day = part_of_week(resolver, week, expression->core.part, resolved);
-  /* A week whose last working day has gone by: its last day that is no weekend, else the next week's. */
+  /* A week whose last working day has gone by: its last day that is no weekend, which today is at the earliest. */
   if (day < resolver->today) {
     for (day = week + DAYS_OF_WEEK - 1; calendar_is_weekend(resolver->calendar, civil_weekday(day));) day--;
-    if (day < resolver->today) day = calendar_last_working_day(resolver->calendar, week + DAYS_OF_WEEK);
   }
   if (calendar_week_start(resolver->calendar) != MONDAY) assume(resolved, ASSUMES_WEEK_START);
   return day;
@@ -185,12 +184,12 @@ static bool find_month_day(const struct resolver *resolver, const struct time_co
   return false;
 }
 
-/* February 29 waits for a leap year. */
+/* February 29 waits for a leap year; neither month nor date is 0. */
 static bool find_date(const struct resolver *resolver, int year, int month, int date, int64_t *day) {
   bool named = year != 0;
   if (!named) year = civil_from_days(resolver->today).year;
   for (int i = 0; i <= 8; i++, year++) {
-    bool exists = month >= 1 && month <= MONTHS && date >= 1 && date <= civil_month_length(year, month);
+    bool exists = month <= MONTHS && date <= civil_month_length(year, month);
     *day = exists ? civil_to_days(year, month, date) : 0;
     if (exists && (named || *day >= resolver->today)) return true;
     if (named || month > MONTHS) return false;
@@ -364,16 +363,15 @@ bool expression_resolve(const struct resolver *resolver, const struct expression
   return true;
 }
 
-bool expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
+void expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
                               struct resolved *resolved) {
   struct expression bound = *expression;
   const struct time_core *core = &bound.core;
   bool whole = core->part == PART_WHOLE;
   bool month = whole && (core->form == FORM_NAMED_MONTH || (core->form == FORM_MONTH && core->number > 0));
   bound.relation = (unsigned char)(month ? REL_BEFORE : REL_ON);
-  if (!expression_resolve(resolver, &bound, resolved)) return false;
+  expression_resolve(resolver, &bound, resolved);
   if (month) resolved->day++;
   if (whole && core->form == FORM_WEEK && core->number > 0) resolved->day = week_at(resolver, core->number);
   if (!bound.clock.is_set && !is_elapsed(&bound)) resolved->end = calendar_day_end(resolver->zone, resolved->day);
-  return true;
 }

@@ -52,7 +52,7 @@ bool expression_resolve(const struct resolver *resolver, const struct expression
                         struct resolved *resolved);
 
 /* The same for "not before": the end of the first day that it may be. */
-bool expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
+void expression_resolve_lower(const struct resolver *resolver, const struct expression *expression,
                               struct resolved *resolved);
 
 /* An assumption in words; static. */

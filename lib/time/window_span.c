@@ -31,8 +31,7 @@ static size_t skip_fillers(const struct sentence *sentence, size_t at) {
 /* The point of "1.5": of such numbers only halves are counted. */
 static bool is_point(const struct sentence *sentence, size_t at) {
   const struct token *token = token_at(sentence, at);
-  return (token->kind == MARK_POINT || token->kind == MARK_COLON) && token[1].kind == WORD_NUMBER &&
-         token[1].digits > 0 && (token[1].flags & TOKEN_GLUED) != 0;
+  return (token->kind == MARK_POINT || token->kind == MARK_COLON) && token[1].kind == WORD_NUMBER;
 }
 
 static bool amount_read(const struct sentence *sentence, size_t *at, struct amount *amount) {
@@ -138,7 +137,7 @@ static bool is_reference_event(const struct sentence *sentence, size_t at) {
 /* "two weeks from a decision": until it. */
 static bool is_to_come(const struct sentence *sentence, size_t at) {
   if (!is_relation(sentence, at - 1, REL_FROM)) return false;
-  if (token_has(token_at(sentence, at), TRAIT(DET)) || is_kind(sentence, at, WORD_ARTICLE)) at++;
+  if (token_has(token_at(sentence, at), TRAIT(DET))) at++;
   return token_has(token_at(sentence, at), TRAIT(NEWS) | TRAIT(DECIDE) | TRAIT(KNOW));
 }
 

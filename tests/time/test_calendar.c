@@ -49,6 +49,67 @@ START_TEST(five_business_days_from_a_friday_end_on_the_next_friday) {
 }
 END_TEST
 
+START_TEST(a_week_without_a_working_day_ends_with_its_last_weekday) {
+  static const char *const off[] = {"2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13"};
+  followup_window *window = NULL;
+  make_in("Europe/London");
+  for (size_t i = 0; i < 5; i++)
+    ck_assert_int_eq(followup_calendar_add_holiday(calendar, off[i], Z, error), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_read("You will hear by the end of next week.", Z, at("2026-03-05T15:30"), calendar,
+                                        &window, error),
+                   FOLLOWUP_OK);
+  ck_assert_str_eq(followup_window_end_local(window), "2026-03-13T23:59:59");
+  ck_assert_int_eq(
+      followup_window_read("You will hear early next week.", Z, at("2026-03-05T15:30"), calendar, &window, error),
+      FOLLOWUP_OK);
+  ck_assert_str_eq(followup_window_end_local(window), "2026-03-13T23:59:59");
+  ck_assert(followup_window_span(window, NULL, NULL));
+  followup_window_free(window);
+  drop();
+}
+END_TEST
+
+START_TEST(what_is_no_local_time_is_refused_sign_by_sign) {
+  static const char *const wrong[] = {
+      "2026-03-05T24:00", "2026-03-05T/5:00",  "2026-03-05T:5:00", "2026-03-05T1/:00",    "2026-03-05T1::00",
+      "2026-03-05T10-00", "2026-03-05T10:60",  "2026-03-05T10:0x", "2026-03-05T10:00:60", "2026-03-05T10:00-00",
+      "2026-03-05x10:00", "2026-03-05T10:00:", "2026-02-30T10:00"};
+  int64_t instant = 77;
+  make_in("Europe/London");
+  for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+    ck_assert_msg(followup_calendar_instant(calendar, wrong[i], Z, &instant, error) == FOLLOWUP_E_ARGUMENT, "%s",
+                  wrong[i]);
+    ck_assert_int_eq(instant, 77);
+  }
+  ck_assert_int_eq(at("2026-03-05 10:00:00"), at("2026-03-05T10:00"));
+  drop();
+}
+END_TEST
+
+START_TEST(a_reading_is_within_its_limits) {
+  make();
+  ck_assert_int_eq(followup_calendar_set_reading(calendar, FOLLOWUP_READING_COUPLE, 1, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_set_reading(calendar, FOLLOWUP_READING_COUPLE, 6, error), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(followup_calendar_set_reading(calendar, FOLLOWUP_READING_COUPLE, 5, error), FOLLOWUP_OK);
+  drop();
+}
+END_TEST
+
+START_TEST(an_end_outside_of_four_digit_years_has_no_local_text) {
+  followup_window *window = NULL;
+  make_in("+13:45");
+  ck_assert_int_eq(followup_window_read("You will hear today.", Z, INT64_C(253402300700000), calendar, &window, error),
+                   FOLLOWUP_OK);
+  ck_assert_str_eq(followup_window_end_local(window), "");
+  ck_assert_int_eq(followup_window_read("You will hear today.", Z, INT64_C(-62198755200000), calendar, &window, error),
+                   FOLLOWUP_OK);
+  ck_assert_int_eq(followup_window_status_of(window), FOLLOWUP_WINDOW_PROMISED);
+  ck_assert_str_eq(followup_window_end_local(window), "");
+  followup_window_free(window);
+  drop();
+}
+END_TEST
+
 START_TEST(holidays_are_no_business_days) {
   make_in("Europe/London");
   ck_assert_int_eq(followup_calendar_add_holiday(calendar, "2026-05-25", Z, error), FOLLOWUP_OK);
@@ -183,15 +244,19 @@ END_TEST
 
 int main(void) {
   const TTest *const tests[] = {five_business_days_from_a_friday_end_on_the_next_friday,
-                                       holidays_are_no_business_days,
-                                       regions_have_the_weekend_that_cldr_gives,
-                                       a_weekend_of_ones_own_comes_before_the_region,
-                                       local_times_take_the_end_of_a_gap_and_the_later_of_two,
-                                       what_is_no_local_time_is_refused,
-                                       a_calendar_without_a_zone_counts_nothing,
-                                       numbers_and_readings_out_of_range_are_refused,
-                                       a_calendar_that_a_case_owns_is_not_freed_alone,
-                                       the_process_zone_does_not_matter,
-                                       NULL};
+                                holidays_are_no_business_days,
+                                regions_have_the_weekend_that_cldr_gives,
+                                a_weekend_of_ones_own_comes_before_the_region,
+                                local_times_take_the_end_of_a_gap_and_the_later_of_two,
+                                what_is_no_local_time_is_refused,
+                                a_calendar_without_a_zone_counts_nothing,
+                                numbers_and_readings_out_of_range_are_refused,
+                                a_calendar_that_a_case_owns_is_not_freed_alone,
+                                the_process_zone_does_not_matter,
+                                a_week_without_a_working_day_ends_with_its_last_weekday,
+                                what_is_no_local_time_is_refused_sign_by_sign,
+                                a_reading_is_within_its_limits,
+                                an_end_outside_of_four_digit_years_has_no_local_text,
+                                NULL};
   return run_tests("calendar", tests);
 }

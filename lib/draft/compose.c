@@ -66,7 +66,7 @@ static followup_status say_note(struct drafting *drafting, const struct model_te
   struct facts *facts = &drafting->facts;
   size_t length = note->length;
   if (length > LONGEST_QUOTE)
-    for (length = LONGEST_QUOTE; length > 0 && ((unsigned char)note->bytes[length] & 0xC0) == 0x80;) length--;
+    for (length = LONGEST_QUOTE; ((unsigned char)note->bytes[length] & 0xC0) == 0x80;) length--;
   length = length_without_stop(model_text_bytes(note), length);
   followup_status status = fact_set(facts, FACT_NOTE, model_text_bytes(note), length);
   for (char *at = facts->texts[FACT_NOTE]; status == FOLLOWUP_OK && *at != '\0'; at++)

@@ -117,7 +117,7 @@ static bool is_hedge(const char *word, size_t length) {
 
 /* "about two weeks", "in a week or so" */
 static bool is_hedged(const struct model_text *words, const followup_window *reading) {
-  for (size_t at = reading->start_byte; reading->has_span && at < reading->end_byte;) {
+  for (size_t at = reading->start_byte; at < reading->end_byte;) {
     size_t length = strcspn(words->bytes + at, " ,.");
     if (length > reading->end_byte - at) length = reading->end_byte - at;
     if (is_hedge(words->bytes + at, length)) return true;

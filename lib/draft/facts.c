@@ -18,10 +18,8 @@ void fact_forget(struct facts *facts, enum draft_fact fact) {
   facts->known[fact] = false;
 }
 
+/* Controls too: an embedding, override or isolate left open in a name would turn round the sentence behind it. */
 static bool is_space(uint32_t c) { return u_isUWhiteSpace((UChar32)c) || u_iscntrl((UChar32)c); }
-
-/* Embeddings, overrides and isolates: left open in a name, they would turn round the sentence behind it. */
-static bool turns_direction(uint32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 size_t copy_line(const char *text, size_t length, char *into) {
   size_t used = 0;
@@ -29,8 +27,10 @@ size_t copy_line(const char *text, size_t length, char *into) {
   for (size_t at = 0; at < length;) {
     size_t start = at;
     uint32_t c = utf8_next(text, &at);
-    if (is_space(c)) space = true;
-    if (is_space(c) || turns_direction(c)) continue;
+    if (is_space(c)) {
+      space = true;
+      continue;
+    }
     if (space && used > 0) into[used++] = ' ';
     space = false;
     while (start < at) into[used++] = text[start++];
@@ -54,7 +54,7 @@ static bool ends_abbreviated(const char *text, size_t length) {
 }
 
 size_t length_without_stop(const char *text, size_t length) {
-  while (length > 0 && text[length - 1] != '\0' && strchr(" \n\t\r.;,", text[length - 1]) != NULL) {
+  while (length > 0 && strchr(" \n\t\r.;,", text[length - 1]) != NULL) {
     if (text[length - 1] == '.' && ends_abbreviated(text, length - 1)) break;
     length--;
   }

@@ -17,8 +17,7 @@ static followup_kind kind_of(followup_action_kind action) {
       [FOLLOWUP_ACTION_OFFER_ACKNOWLEDGEMENT] = FOLLOWUP_KIND_OFFER_ACKNOWLEDGEMENT,
       [FOLLOWUP_ACTION_FEEDBACK_REQUEST] = FOLLOWUP_KIND_FEEDBACK_REQUEST,
   };
-  return action > FOLLOWUP_ACTION_CAPTURE_NOTES && action <= FOLLOWUP_ACTION_FEEDBACK_REQUEST ? kinds[action]
-                                                                                              : FOLLOWUP_KIND_UNKNOWN;
+  return action != FOLLOWUP_ACTION_CAPTURE_NOTES ? kinds[action] : FOLLOWUP_KIND_UNKNOWN;
 }
 
 /* Parts */

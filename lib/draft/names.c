@@ -32,7 +32,7 @@ static bool is_listed(const struct draft_list *list, struct stretch word) {
 
 static bool begins_small(struct stretch word) {
   size_t at = 0;
-  return word.length > 0 && u_islower((UChar32)utf8_next(word.start, &at));
+  return u_islower((UChar32)utf8_next(word.start, &at));
 }
 
 /* The family name with what belongs to it: "van der Berg". */
@@ -72,8 +72,7 @@ static struct stretch choose(struct stretch name, bool formal) {
   struct stretch first = first_word(name), rest = behind(name, first);
   if (memchr(name.start, ',', name.length) != NULL) return name;
   if (rest.length > 0 && is_listed(&draft_list_titles, first)) {
-    struct stretch family = family_name(rest);
-    return family.length == name.length ? name : family;
+    return family_name(rest);
   }
   return formal || rest.length == 0 || !is_given_name(first) ? name : first;
 }

@@ -22,14 +22,14 @@ static void say(struct sentence *sentence, const char *format, ...) {
   size_t room = BECAUSE_TEXT - sentence->used;
   int written = vsnprintf(sentence->bytes + sentence->used, room, format, arguments);
   va_end(arguments);
-  if (written > 0 && (size_t)written < room) sentence->used += (size_t)written;
+  if ((size_t)written < room) sentence->used += (size_t)written;
   sentence->bytes[sentence->used] = '\0'; /* what does not fit is left out as a whole */
 }
 
 static void quote(struct sentence *sentence, const struct model_text *text) {
   size_t length = text->length;
   if (length > LONGEST_QUOTE)
-    for (length = LONGEST_QUOTE; length > 0 && ((unsigned char)text->bytes[length] & 0xC0) == 0x80;) length--;
+    for (length = LONGEST_QUOTE; ((unsigned char)text->bytes[length] & 0xC0) == 0x80;) length--;
   say(sentence, "“%.*s%s”", (int)length, model_text_bytes(text), length < text->length ? "…" : "");
 }
 

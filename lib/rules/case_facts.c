@@ -20,7 +20,7 @@ static struct fact in_order(const struct model_text *name, char room[FACT_BYTES]
 }
 
 static struct fact addressee(const struct inspection *in, char room[FACT_BYTES]) {
-  if (in->interviewer != NULL && in->interviewer->name.length > 0) return in_order(&in->interviewer->name, room);
+  if (in->interviewer != NULL) return in_order(&in->interviewer->name, room);
   return in->addressee != NULL ? in_order(&in->addressee->name, room) : (struct fact){"", 0};
 }
 
@@ -29,8 +29,7 @@ static struct fact day(const struct inspection *in, char room[FACT_BYTES]) {
   if (in->interview == NULL || in->interview->start == FOLLOWUP_NO_TIME || in->interview->start > in->at)
     return (struct fact){"", 0};
   say_instant(zone_of_interview(in->interview), in->interview->start, room);
-  const char *hour = strstr(room, " at ");
-  return (struct fact){room, hour != NULL ? (size_t)(hour - room) : strlen(room)};
+  return (struct fact){room, (size_t)(strstr(room, " at ") - room)};
 }
 
 static struct fact note(const struct inspection *in) {

@@ -62,8 +62,8 @@ static bool report_terms(struct inspection *in, const struct rule_row *row, cons
                              .source_length = part->text.length,
                              .start = start,
                              .end = end};
-  line.arguments[0].text = in->of != NULL ? model_text_bytes(&in->of->company) : "";
-  line.arguments[0].length = in->of != NULL ? in->of->company.length : 0;
+  line.arguments[0].text = model_text_bytes(&in->of->company); /* without a case there is nothing to compare with */
+  line.arguments[0].length = in->of->company.length;
   return report_line_add(in, row, &line);
 }
 

@@ -129,7 +129,7 @@ static bool capitals_shout(const struct capitals *capitals) {
 }
 
 static bool in_signature(const struct text *text, const struct text_word *word) {
-  return word->zone < text->zones.count && text->zones.items[word->zone].kind == ZONE_SIGNATURE;
+  return text->zones.items[word->zone].kind == ZONE_SIGNATURE;
 }
 
 static bool in_capitals(const struct read_part *part, size_t at) {

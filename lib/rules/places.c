@@ -32,7 +32,7 @@ static bool sort_findings(followup_scratch *scratch, size_t from) {
     source = other;
     other = swap;
   }
-  if (source != first && count > 0) memcpy(first, source, count * sizeof *first);
+  if (source != first) memcpy(first, source, count * sizeof *first);
   return true;
 }
 
@@ -70,7 +70,7 @@ static void join(followup_scratch *scratch, size_t from) {
 static bool tell_widened(struct inspection *in, size_t from) {
   for (size_t i = from; i < in->scratch->findings.count; i++) {
     struct followup_finding *finding = &in->scratch->findings.items[i];
-    if (!finding->widened || finding->rule == FOLLOWUP_RULE_NONE) continue;
+    if (!finding->widened) continue; /* what is dropped was not widened */
     bool wanted = true;
     if (!report_widened(in, finding, &wanted)) return false;
     if (!wanted) drop(finding);

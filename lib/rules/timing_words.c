@@ -31,7 +31,7 @@ static void say_quote(const struct model_text *said, const followup_window *read
 /* "Fri 6, Mon 9 and Tue 10 March": which days were counted shows which were not. */
 static void list_days(const followup_case *of, int64_t day, int days, char into[STEP_WORDS]) {
   size_t used = 0;
-  for (int i = 1; i <= days && used < STEP_WORDS; i++) {
+  for (int i = 1; i <= days; i++) {
     char words[TIME_WORDS];
     day = calendar_count_business_days(&of->calendar, day, 1);
     say_day(day, words);

@@ -474,6 +474,35 @@ START_TEST(freeing_nothing_does_nothing) {
 }
 END_TEST
 
+START_TEST(numbers_beyond_an_enumeration_have_no_name_and_an_output_may_be_left_out) {
+  static const char *const notes[] = {"the tide machine"};
+  static const char body[] = "Dear Ana,\n\nThank you for showing me the tide machine.\n\nBest,\nKim\n";
+  followup_register tone = FOLLOWUP_REGISTER_NEUTRAL;
+  followup_uptake *uptake = NULL;
+  ck_assert(!followup_register_from_name("formal", Z, NULL));
+  ck_assert(!followup_register_from_name(NULL, 0, &tone));
+  ck_assert(followup_register_from_name("formal", Z, &tone) && tone == FOLLOWUP_REGISTER_FORMAL);
+  ck_assert_ptr_null(followup_level_name((followup_level)-1));
+  ck_assert_ptr_null(followup_level_name((followup_level)4));
+  ck_assert_ptr_null(followup_family_name((followup_family)0));
+  ck_assert_ptr_null(followup_family_name((followup_family)5));
+  ck_assert_ptr_null(followup_part_name((followup_part)-1));
+  ck_assert(!followup_rule_applies_to(FOLLOWUP_RULE_NO_THANKS, (followup_kind)-1));
+  ck_assert(!followup_rule_applies_to(FOLLOWUP_RULE_NO_THANKS, (followup_kind)99));
+  ck_assert_int_eq(followup_event_kind_of(NULL), 0);
+  ck_assert_int_eq(followup_action_kind_of(NULL), 0);
+  ck_assert_int_eq(followup_action_state_of(NULL), 0);
+  ck_assert_int_eq(followup_uptake_read_text(linter, scratch, body, Z, notes, 1, &uptake, error), FOLLOWUP_OK);
+  ck_assert(followup_uptake_span(uptake, 0, FOLLOWUP_UNIT_BYTES, NULL, NULL));
+  ck_assert(!followup_uptake_span(uptake, 0, (followup_unit)-1, NULL, NULL));
+  followup_uptake_free(uptake);
+  followup_interview *interview = NULL;
+  ck_assert_int_eq(followup_case_add_interview(of, "onsite", Z, &interview, error), FOLLOWUP_OK);
+  ck_assert_int_eq(followup_interview_add_interviewer(interview, "Ana Torres", Z, NULL, error), FOLLOWUP_OK);
+  ck_assert_uint_eq(followup_interview_interviewer_count(interview), 1);
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {a_case_that_is_not_there_takes_nothing,
                                 only_the_last_message_of_a_case_can_be_dropped,
@@ -498,6 +527,7 @@ int main(void) {
                                 an_error_that_is_not_there_tells_nothing,
                                 names_that_are_not_there_name_nothing,
                                 freeing_nothing_does_nothing,
+                                numbers_beyond_an_enumeration_have_no_name_and_an_output_may_be_left_out,
                                 NULL};
   return run_tests_with("nothing", tests, set_up, tear_down);
 }

@@ -2,8 +2,8 @@
 
     tests/coverage/measure.py [--build BUILD] [--no-run] [--missing [WORDS]]
 
-Builds an instrumented tree (build-coverage, with clang-19), runs every suite in it, the injection tests and the labelled
-sets among them, and prints what they reached: file by file, room by room, and all together. Exits with 1 below the
+Builds an instrumented tree (build-coverage, with clang-19), runs every suite in it, the injection tests (that of the
+labelled cases in its long form) and the labelled sets among them, and prints what they reached: file by file, room by room, and all together. Exits with 1 below the
 bounds. Generated tables are no code and not counted. --missing prints the branches that were never taken and the
 conditions never seen to decide alone, of files whose name holds WORDS.
 
@@ -59,6 +59,8 @@ def run_tests(build, profiles):
     environment.pop("FOLLOWUP_FIGURES", None)
     subprocess.run(["meson", "test", "-C", build, "--no-rebuild", "--quiet", "-t", "10", *tests_of(build)], cwd=ROOT,
                    env=environment, check=False)
+    subprocess.run(["meson", "test", "-C", build, "--no-rebuild", "--quiet", "-t", "10", "every_case"], cwd=ROOT,
+                   env={**environment, "FOLLOWUP_LONG": "1"}, check=False)
     subprocess.run([sys.executable, "tests/accuracy/measure.py", build], cwd=ROOT, env=environment, check=False,
                    stdout=subprocess.DEVNULL)
 

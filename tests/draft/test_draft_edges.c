@@ -191,6 +191,88 @@ START_TEST(of_no_draft_there_is_nothing_to_read) {
 }
 END_TEST
 
+START_TEST(a_mailbox_has_what_is_known_of_a_person) {
+  static const char *const people[][3] = {{"Kim Lee", "kim@example.com", "Kim Lee <kim@example.com>"},
+                                          {"", "kim@example.com", "kim@example.com"},
+                                          {"Kim Lee", "", "Kim Lee"},
+                                          {"\n", "", ""},
+                                          {"", "", ""}};
+  followup_candidate *candidate = followup_case_candidate(of);
+  onsite();
+  for (size_t i = 0; i < sizeof people / sizeof people[0]; i++) {
+    followup_message *added = NULL;
+    ck_assert_int_eq(followup_candidate_set_name(candidate, people[i][0], Z, NULL), FOLLOWUP_OK);
+    ck_assert_int_eq(followup_candidate_set_email(candidate, people[i][1], Z, NULL), FOLLOWUP_OK);
+    body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
+    ck_assert_int_eq(followup_draft_add(draft, of, &added, error), FOLLOWUP_OK);
+    ck_assert_str_eq(followup_message_from(added), people[i][2]);
+    ck_assert_int_eq(followup_draft_add(draft, of, NULL, error), FOLLOWUP_OK);
+    ck_assert_uint_eq(followup_case_message_count(of), 2 * i + 2);
+  }
+  ck_assert(followup_draft_slot(draft, 0, NULL, NULL));
+}
+END_TEST
+
+START_TEST(what_stands_in_brackets_behind_a_name_is_not_greeted) {
+  static const char *const people[][2] = {{"Ana Torres (she/her)", "Dear Ana,\n"},
+                                          {"(Ana) Torres", "Dear (Ana) Torres,\n"},
+                                          {"Ana(x) Torres", "Dear Ana(x) Torres,\n"},
+                                          {"Dr. Ana Torres", "Dear Dr. Torres,\n"},
+                                          {"Dr. Ana van der Berg", "Dear Dr. van der Berg,\n"},
+                                          {"Dr. Torres", "Dear Dr. Torres,\n"},
+                                          {"Torres, Ana", "Dear Ana,\n"}};
+  followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
+  for (size_t i = 0; i < sizeof people / sizeof people[0]; i++) {
+    char email[32];
+    snprintf(email, sizeof email, "p%zu@x.example", i);
+    person(one, people[i][0], email, NULL);
+    check_says(body(FOLLOWUP_ACTION_THANK_YOU, email, "2026-03-03T16:00:00Z"), people[i][1]);
+  }
+}
+END_TEST
+
+START_TEST(every_mark_that_turns_the_direction_goes) {
+  followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
+  person(one,
+         "\xE2\x80\xAE\xE2\x81\xA7"
+         "Ana\xE2\x80\xAA \xE2\x81\xA9Torres\xE2\x81\xAA",
+         "ana@halden.example", NULL);
+  body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
+  ck_assert_str_eq(followup_draft_to_name(draft), "Ana Torres");
+}
+END_TEST
+
+START_TEST(a_long_note_is_cut_before_a_character_and_brackets_are_round) {
+  static const char *const wide[] = {"é", "aé", "aaé"};
+  followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
+  for (size_t i = 0; i < 3; i++) {
+    char email[32], note[1024] = "[x] ";
+    snprintf(email, sizeof email, "p%zu@x.example", i);
+    for (int more = 0; more < 200; more++) strcat(note, more == 0 ? wide[i] : "é");
+    person(one, "Ana Torres", email, note);
+    const char *text = body(FOLLOWUP_ACTION_THANK_YOU, email, "2026-03-03T16:00:00Z");
+    check_says(text, "“(x) ");
+    ck_assert_int_eq(followup_case_set_role(of, text, Z, error), FOLLOWUP_OK); /* it is UTF-8 */
+  }
+}
+END_TEST
+
+START_TEST(how_long_the_promise_was_is_told_where_it_was_exact) {
+  static const char *const told[][2] = {{"You will hear from us within 10 days.", "10 days"},
+                                        {"You will hear from us within one to two weeks.", "two weeks"},
+                                        {"You will hear from us in two weeks or so.", ""},
+                                        {"You will hear from us within 3 business days.", "three business days"}};
+  for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+    free_case();
+    make_case();
+    with_promise(told[i][0]);
+    const char *text = body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-25T09:00:00Z");
+    check_says(text, told[i][1]);
+    if (told[i][1][0] == '\0') check_silent(text, "weeks");
+  }
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {braces_apostrophes_and_hashes_are_data_and_never_patterns,
                                 names_of_ten_thousand_characters_are_carried_whole,
@@ -205,6 +287,11 @@ int main(void) {
                                 the_same_arguments_give_the_same_draft,
                                 registers_have_names,
                                 of_no_draft_there_is_nothing_to_read,
+                                a_mailbox_has_what_is_known_of_a_person,
+                                what_stands_in_brackets_behind_a_name_is_not_greeted,
+                                every_mark_that_turns_the_direction_goes,
+                                a_long_note_is_cut_before_a_character_and_brackets_are_round,
+                                how_long_the_promise_was_is_told_where_it_was_exact,
                                 NULL};
   return run_tests_with("draft_edges", tests, set_up_drafting, tear_down_drafting);
 }

@@ -161,6 +161,29 @@ START_TEST(the_next_interview_closes_the_question_for_news) {
 }
 END_TEST
 
+START_TEST(words_are_cut_before_a_character_of_several_bytes) {
+  followup_interview *held = talk();
+  char what[512] = "";
+  for (int i = 0; i < 100; i++) strcat(what, "é");
+  for (int shift = 0; shift < 2; shift++) {
+    char name[600];
+    snprintf(name, sizeof name, "%.*s%s", shift, "a", what);
+    material(held, name, ANA);
+    const followup_plan *plan = plan_at("2026-03-05T16:00:00Z");
+    for (size_t i = 0; i < followup_plan_count(plan); i++)
+      ck_assert_int_eq(followup_case_set_role(of, followup_action_because(followup_plan_at(plan, i)), Z, NULL),
+                       FOLLOWUP_OK); /* it is UTF-8 */
+  }
+}
+END_TEST
+
+START_TEST(materials_without_a_name_are_only_promised) {
+  material(talk(), "", ANA);
+  check(FOLLOWUP_ACTION_MATERIALS, ANA, "2026-03-05T16:00:00Z",
+        "24 hours after the interview ended on Thursday 5 March at 15:00, in which it was promised");
+}
+END_TEST
+
 int main(void) {
   const TTest *const tests[] = {notes_are_to_be_taken_while_it_is_fresh,
                                 an_interview_to_come_ends_and_one_that_was_ended,
@@ -173,6 +196,8 @@ int main(void) {
                                 long_words_are_cut_between_characters,
                                 what_ended_the_process_closes_the_action,
                                 the_next_interview_closes_the_question_for_news,
+                                words_are_cut_before_a_character_of_several_bytes,
+                                materials_without_a_name_are_only_promised,
                                 NULL};
   return run_tests_with("because", tests, make_case, free_case);
 }

@@ -13,9 +13,9 @@ static followup_status put(const struct facts *facts, const char *bytes, size_t 
   return FOLLOWUP_OK;
 }
 
-/* What ends in a full stop ("Acme Inc.") brings that of its sentence. */
+/* A fact stands before the rest: what ends in a full stop ("Acme Inc.") brings that of its sentence. */
 static bool brings_its_stop(const byte_array *into, const char *rest) {
-  return *rest == '.' && into->count > 0 && into->items[into->count - 1] == '.';
+  return *rest == '.' && into->items[into->count - 1] == '.';
 }
 
 /* Words and {0} to {9} alone come out as ICU would fill them. */

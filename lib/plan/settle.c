@@ -94,7 +94,7 @@ static const followup_event *closing_event(const struct planner *planner, const 
 static const followup_interview *closing_interview(const struct planner *planner, const struct planned *action) {
   if (action->kind != FOLLOWUP_ACTION_STATUS_CHECK) return NULL;
   const followup_interview *last = case_latest_interview(planner->of, INT64_MAX);
-  return last != NULL && last->end > planner->now ? last : NULL;
+  return last->end > planner->now ? last : NULL; /* a window is that of an interview */
 }
 
 /* Held */

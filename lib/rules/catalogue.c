@@ -87,7 +87,7 @@ followup_family followup_rule_family(followup_rule rule) {
 
 bool followup_rule_applies_to(followup_rule rule, followup_kind kind) {
   const struct rule_row *row = catalogue_row(rule);
-  return row != NULL && kind >= 0 && kind <= FOLLOWUP_KIND_FEEDBACK_REQUEST && (row->kinds >> kind & 1);
+  return row != NULL && (unsigned)kind <= FOLLOWUP_KIND_FEEDBACK_REQUEST && (row->kinds >> kind & 1);
 }
 
 bool followup_rule_is_judged(followup_rule rule) {
@@ -98,7 +98,7 @@ bool followup_rule_is_judged(followup_rule rule) {
 static const char *const level_names[] = {"off", "note", "warning", "error"};
 
 const char *followup_level_name(followup_level level) {
-  return level >= FOLLOWUP_LEVEL_OFF && level <= FOLLOWUP_LEVEL_ERROR ? level_names[level] : NULL;
+  return (unsigned)level <= FOLLOWUP_LEVEL_ERROR ? level_names[level] : NULL;
 }
 
 bool followup_level_from_name(const char *name, size_t length, followup_level *level) {
@@ -112,5 +112,5 @@ bool followup_level_from_name(const char *name, size_t length, followup_level *l
 
 const char *followup_family_name(followup_family family) {
   static const char *const names[] = {NULL, "recipients", "content", "panel", "timing"};
-  return family >= FOLLOWUP_FAMILY_RECIPIENTS && family <= FOLLOWUP_FAMILY_TIMING ? names[family] : NULL;
+  return (unsigned)family <= FOLLOWUP_FAMILY_TIMING ? names[family] : NULL;
 }

@@ -96,7 +96,7 @@ static bool report_others(struct inspection *in, const struct rule_row *row, con
 static bool begins_company(const struct inspection *in, const struct read_part *part, size_t at) {
   const struct text_word *word = &part->text.words.items[part->scan.terms.items[at].word];
   size_t length = word->end - word->start;
-  if (word->flags & WORD_POSSESSIVE) length -= length > 2 ? 2 : 0;
+  if (word->flags & WORD_POSSESSIVE) length -= 2;
   return length <= in->of->company.length && memcmp(in->of->company.bytes, part->text.bytes + word->start, length) == 0;
 }
 

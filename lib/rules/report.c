@@ -145,7 +145,7 @@ uint64_t followup_finding_fingerprint(const followup_finding *finding) {
 
 const char *followup_part_name(followup_part part) {
   static const char *const names[] = {"message", "body", "subject", "from", "to", "cc", "bcc", "attachments", "sent"};
-  return (int)part >= 0 && part <= FOLLOWUP_PART_SENT ? names[part] : NULL;
+  return (unsigned)part <= FOLLOWUP_PART_SENT ? names[part] : NULL;
 }
 
 /* One slot a finding for its explanation, one for its suggestion; made when the first is asked for. */

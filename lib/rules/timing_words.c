@@ -19,7 +19,7 @@ bool report_time(struct inspection *in, const struct rule_row *row, const struct
 /* The words, cut between characters, and how they were read where there is room for it. */
 static void say_quote(const struct model_text *said, const followup_window *reading, char into[STEP_WORDS]) {
   size_t length = said->length < LONGEST_QUOTE ? said->length : LONGEST_QUOTE;
-  while (length < said->length && length > 0 && ((unsigned char)said->bytes[length] & 0xC0) == 0x80) length--;
+  while (length < said->length && ((unsigned char)said->bytes[length] & 0xC0) == 0x80) length--;
   const char *cut = length < said->length ? "…" : "", *form = followup_window_form(reading);
   int quoted = snprintf(into, STEP_WORDS, "“%.*s%s”", (int)length, said->bytes, cut);
   if (*form == '\0' || (size_t)quoted + strlen(form) + sizeof " (read as )" > STEP_WORDS) return;

@@ -31,7 +31,7 @@ static void put_text(struct filling *filling, int index) {
   const char *text = text_of(filling, index);
   size_t whole = strlen(text), length = whole;
   if (length > LONGEST_ARGUMENT) length = LONGEST_ARGUMENT;
-  while (length < whole && length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+  while (length < whole && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
   put(filling, text, length);
   if (length < whole) put(filling, "…", strlen("…"));
 }

@@ -43,7 +43,7 @@ enum { PLAIN_WORD = PLAIN_LETTER | PLAIN_DIGIT };
 
 /* 9:30, 1/2, 10/21/2025: ICU joins digits across full stops and commas only. */
 static bool joins_number(const struct text *read, const struct text_word *before, size_t start) {
-  if (before == NULL || before->end + 1 != start || start < 2) return false;
+  if (before == NULL || before->end + 1 != start) return false;
   char mark = read->bytes[start - 1];
   return (mark == ':' || mark == '/') && is_plain(read->bytes[start], PLAIN_DIGIT) &&
          is_plain(read->bytes[start - 2], PLAIN_DIGIT) && is_plain(read->bytes[before->start], PLAIN_DIGIT);

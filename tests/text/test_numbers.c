@@ -68,6 +68,10 @@ END_TEST
 START_TEST(numbers_side_by_side_stay_apart) {
   check("two three", 2, 1);
   check("twenty thirty", 20, 1);
+  check("one thousand two thousand", 1002, 3);
+  check("one million thousand", 1000000, 2);
+  check("twenty one two", 21, 2);
+  check("one hundred hundred", 100, 2);
   check("six and four", 6, 1);
   check("hundred and a half", 100, 1);
   check("twenty. Six more", 20, 1);

@@ -91,7 +91,7 @@ START_TEST(a_stop_inside_a_word_ends_a_sentence_before_a_capital_alone) {
 END_TEST
 
 START_TEST(what_is_invisible_inside_a_word_changes_no_fold) {
-  read_line("a \U00011131\U00011127 b \U0001112E");
+  read_line("a \U00011107\U00011131\U00011127 b \U00011107\U0001112E");
   ck_assert_uint_eq(read_text.words.count, 4);
   ck_assert_uint_eq(read_text.words.items[1].fold_length, read_text.words.items[3].fold_length);
   read_line("sad\u2060dle \U00010400ab");

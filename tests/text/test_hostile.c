@@ -150,7 +150,8 @@ END_TEST
 
 /* Each ends where its block ends; a sanitizer and valgrind see a read past it. */
 START_TEST(lines_end_where_the_text_does_also_behind_a_tick) {
-  static const char *const ends[] = {"Hi,\n\n\u2713 a\n\u2713", "\u2714a", "\u2611", "\u2713\uFE0F", "\u2713 ", "[", "(1"};
+  static const char *const ends[] = {
+      "Hi,\n\n\u2713 a\n\u2713", "\u2714a", "\u2611", "\u2713\uFE0F", "\u2713 ", "[", "(1"};
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
     size_t length = strlen(ends[i]);
     char *text = malloc(length);

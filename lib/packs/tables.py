@@ -1,7 +1,7 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import NOTHING, WEIGHT, bits, rarest_needed
+from pattern import NOTHING, UNCOMMON, WEIGHT, bits, rarest_needed
 
 # What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
@@ -17,16 +17,12 @@ def word_hash(word):
 
 
 # As phrase.h has them.
-SIGNS, FEW_WAKES, MEETS_ROW = 64, 16, 4
+SIGNS, FEW_WAKES = 64, 16
 NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's border: only masks for anything have it
 OWN_SIGNS = 24       # for the words that are most common; the others share the rest
 
 
 LONGEST_ENDING = 5  # as rules/telling.c has it, which wants three letters before an ending
-
-
-def in_rows(numbers):
-    return numbers + [0] * (-len(numbers) % MEETS_ROW)
 
 
 def signs_of(vocabulary):
@@ -93,7 +89,7 @@ class Pack:
         self.vocabulary = self.collect_vocabulary()
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
         self.signs = signs_of(self.vocabulary)
-        self.sign_rows = {8: [], 16: [], 32: [], 64: []}
+        self.sign_rows = []
         self.add_endings()
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
         if len(self.named_sets) > 32:
@@ -106,6 +102,7 @@ class Pack:
             rule = next(rule for rule in rules.values() if name in rule.lists)
             for fires, phrase, source in rule.lists[name]:
                 self.add_phrase(number, fires, phrase, source)
+        self.order_needs()
 
     def collect_vocabulary(self):
         found = set(self.votes.words) | {word for word, _, _ in self.calendar} | set(self.splits) | {word for pair in self.splits.values() for word in pair}
@@ -187,14 +184,14 @@ class Pack:
                     (len(self.parts), position, before, after, need))
 
     def add_signs(self, automaton):
-        """Adds, for every sign, the positions that a word of that sign may stand at: (where they begin, their width)."""
+        """Adds, for every sign, the positions that a word of that sign may stand at: (where the rows begin, their bytes)."""
         if automaton is None:
-            return 0, 8
-        width = next(width for width in self.sign_rows if len(automaton.labels) <= width)
-        rows = self.sign_rows[width]
+            return 0, 0
+        width = (len(automaton.labels) + 7) // 8
         masks = [self.signature_of([label]) for label in automaton.labels]
-        first = len(rows)
-        rows += [sum((mask >> sign & 1) << place for place, mask in enumerate(masks)) for sign in range(SIGNS)]
+        first = len(self.sign_rows)
+        for sign in range(SIGNS):
+            self.sign_rows += sum((mask >> sign & 1) << place for place, mask in enumerate(masks)).to_bytes(width, 'little')
         return first, width
 
     def list_of(self, part):
@@ -212,18 +209,45 @@ class Pack:
             mask |= 1 << self.signs[word]
         return mask
 
-    def needs_of_words(self):
-        """The numbers of the needs that each word meets, in rows of MEETS_ROW."""
+    def order_needs(self):
+        """Numbers the needs anew: those that a common word meets stand together, so that they are met at once."""
         met = {}
         for label, number in self.needs.items():
             for word in label.words:
                 met.setdefault(word, []).append(number)
-        return {word: in_rows(numbers) for word, numbers in met.items()}
+        order = {0: 0}
+        for word in sorted(met, key=lambda word: (-WEIGHT.get(word, UNCOMMON) * len(met[word]), word)):
+            for number in met[word]:
+                order.setdefault(number, len(order))
+        for number in self.needs.values():
+            order.setdefault(number, len(order))
+        self.needs = {label: order[number] for label, number in self.needs.items()}
+        for wakes in self.wakes.values():
+            wakes[:] = [(*wake, order[need]) for *wake, need in wakes]
+
+    @staticmethod
+    def meet_rows(numbers):
+        """Numbers of needs as pieces of a bit set: (which 32 of them, their bits)."""
+        pieces = {}
+        for number in numbers:
+            pieces[number // 32] = pieces.get(number // 32, 0) | 1 << number % 32
+        return sorted(pieces.items())
+
+    def needs_of_words(self):
+        """The needs that each word meets."""
+        met = {}
+        for label, number in self.needs.items():
+            for word in label.words:
+                met.setdefault(word, []).append(number)
+        return {word: self.meet_rows(numbers) for word, numbers in met.items()}
 
     def needs_of_properties(self):
-        """The numbers of the needs that a term meets by a property."""
+        """The needs that a term meets by a property."""
         flags = sorted(set().union(*(label.flags for label in self.needs)))
-        return {flag: in_rows([number for label, number in self.needs.items() if flag in label.flags]) for flag in flags}
+        return {flag: self.meet_rows(number for label, number in self.needs.items() if flag in label.flags) for flag in flags}
+
+    def says_no(self, part):
+        return 'PHRASE_VETO' in self.phrases[self.parts[part][3]][2]
 
     @staticmethod
     def beside_rows(wakes):
@@ -263,25 +287,26 @@ class Pack:
         for word in self.vocabulary:
             offsets.append(len(blob.encode()))
             blob += word + '\0'
-        wakes, word_rows = [], []
-        beside, besides, meets, met = [], [], [], self.needs_of_words()
-        properties = []
-        for flag, numbers in self.needs_of_properties().items():
-            properties.append((flag, len(meets), len(numbers)))
-            meets += numbers
+        wakes, word_rows, beside, besides = [], [], [], []
+        properties, meets, met = [], [], self.needs_of_words()
+        for flag, rows in self.needs_of_properties().items():
+            properties.append((flag, len(meets), len(rows)))
+            meets += rows
         split_words = sorted(self.splits)
         split_place = {word: number for number, word in enumerate(split_words, 1)}
         for word, offset in zip(self.vocabulary, offsets):
-            mine = sorted(self.wakes.get(word, []))
-            needs = met.get(word, [])
-            few, many = self.beside_rows(mine)
+            woken = []
+            for no in (False, True):
+                mine = sorted(wake for wake in self.wakes.get(word, []) if self.says_no(wake[0]) == no)
+                few, many = self.beside_rows(mine)
+                woken.append(f'{{{len(wakes)}, {len(besides if many else beside)}, {len(mine)}}}')
+                wakes += mine
+                beside += few
+                besides += many
             head = int.from_bytes(word.encode()[:8], 'little')
-            word_rows.append(f'{{0x{head:x}, {offset}, {len(wakes)}, {len(besides if many else beside)}, {len(mine)}, '
-                             f'{len(word.encode())}, {len(needs)}, {len(meets)}, {split_place.get(word, 0)}}}')
-            wakes += mine
-            beside += few
-            besides += many
-            meets += needs
+            word_rows.append(f'{{0x{head:x}, {offset}, {len(word.encode())}, {split_place.get(word, 0)}, '
+                             f'{len(met.get(word, []))}, {len(meets)}, {{{", ".join(woken)}}}}}')
+            meets += met.get(word, [])
         size = 1
         while size < 2 * len(self.vocabulary):
             size *= 2
@@ -300,7 +325,7 @@ class Pack:
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, 0, 0, 0}', *word_rows]),
+            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, {{0, 0, 0}, {0, 0, 0}}}', *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
@@ -311,9 +336,9 @@ class Pack:
             table('uint64_t', 'follow', [hex(follow) for _, follow, _ in self.positions]),
             table('uint64_t', 'precede', [hex(precede) for _, _, precede in self.positions]),
             table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
-            *(table(f'uint{width}_t', f'signs_{width}', [*map(hex, rows)] or [0]) for width, rows in self.sign_rows.items()),
+            table('unsigned char', 'sign_rows', [*self.sign_rows, *bytes(8)]),
             table('struct pack_part', 'parts', [
-                f'{{{f}, {si}, {ph}, SIGNS_{w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, 0x{an:x}, {pr}}}'
+                f'{{{f}, {si}, {ph}, {w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, 0x{an:x}, {pr}}}'
                 for f, si, w, ph, pl, s, e, a, z, g, an, pr in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
@@ -321,7 +346,7 @@ class Pack:
                 f'{{{part}, {need}, {position}, {self.list_of(part)}}}' for part, position, _, _, need in wakes]),
             table('struct pack_beside', 'beside', beside or ['{0, 0}']),
             table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
-            table('uint16_t', 'meets', meets or [0]),
+            table('struct pack_meet', 'meets', [f'{{{at}, 0x{needs:x}}}' for at, needs in meets] or ['{0, 0}']),
             table('struct pack_property_needs', 'property_needs', [f'{{TERM_{name}, {first}, {count}}}' for name, first, count in properties]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
             table('struct pack_calendar_word', 'calendar', [f'{{{self.ids[w]}, {k}, {n}}}' for w, k, n in sorted(self.calendar, key=lambda row: self.ids[row[0]])]),
@@ -329,7 +354,7 @@ class Pack:
             votes,
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, sets,',
-            f'    signs, position_labels, follow, precede, signs_8, signs_16, signs_32, signs_64, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
+            f'    signs, position_labels, follow, precede, sign_rows, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 

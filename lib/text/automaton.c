@@ -1,5 +1,7 @@
 #include "text/automaton.h"
 
+#include "text/eight.h"
+
 /* A phrase in a sentence without end is followed this far at the most; no automaton has more positions. */
 enum { REACH = 64 };
 
@@ -26,14 +28,9 @@ bool label_matches(const struct pack *pack, const struct pack_label *label, cons
   return bears(pack, label, term);
 }
 
-/* The positions at which a word of that sign may stand. */
+/* The positions at which a word of that sign may stand; bits beyond the last position mean nothing. */
 static inline uint64_t may_stand(const struct pack *pack, const struct pack_part *part, unsigned sign) {
-  switch (part->sign_width) {
-    case SIGNS_8: return pack->signs_8[part->first_sign + sign];
-    case SIGNS_16: return pack->signs_16[part->first_sign + sign];
-    case SIGNS_32: return pack->signs_32[part->first_sign + sign];
-    default: return pack->signs_64[part->first_sign + sign];
-  }
+  return eight_at((const char *)pack->sign_rows + part->first_row + sign * part->row_bytes);
 }
 
 /* Those of `wanted` positions whose label the term bears. */
@@ -61,6 +58,7 @@ static inline uint64_t neighbours(const uint64_t *beside, uint64_t places) {
   return found;
 }
 
+/* Goes one way from the term at `anchor`; the farthest term at which the part can be complete, or -1. */
 static inline int64_t reach(const struct pack *pack, const struct pack_part *part, const struct term *terms,
                             size_t anchor, unsigned position, bool forward) {
   const uint64_t *beside = (forward ? pack->follow : pack->precede) + part->first_position;
@@ -82,7 +80,10 @@ static inline int64_t reach(const struct pack *pack, const struct pack_part *par
   return found;
 }
 
-int64_t automaton_reach(const struct pack *pack, const struct pack_part *part, const struct term *terms, size_t anchor,
-                        unsigned position, bool forward) {
-  return forward ? reach(pack, part, terms, anchor, position, true) : reach(pack, part, terms, anchor, position, false);
+bool automaton_follow(const struct pack *pack, const struct pack_part *part, const struct term *terms, size_t anchor,
+                      unsigned position, int64_t *first, int64_t *last) {
+  bool opens = part->first >> position & 1; /* then it is the words behind that decide */
+  if (!opens && (*first = reach(pack, part, terms, anchor, position, false)) < 0) return false;
+  if ((*last = reach(pack, part, terms, anchor, position, true)) < 0) return false;
+  return !opens || (*first = reach(pack, part, terms, anchor, position, false)) >= 0;
 }

@@ -12,10 +12,10 @@ uint64_t automaton_match(const struct pack *pack, const struct pack_part *part, 
                          const struct term *term);
 
 /*
- * Goes one way from the term at `anchor`, which stands at a position of the part; the farthest term at which the part
- * can be complete, or -1.
+ * Goes both ways from the term at `anchor`, which stands at a position of the part, to the farthest terms at which the
+ * part can be complete. False where it cannot be.
  */
-int64_t automaton_reach(const struct pack *pack, const struct pack_part *part, const struct term *terms, size_t anchor,
-                        unsigned position, bool forward);
+bool automaton_follow(const struct pack *pack, const struct pack_part *part, const struct term *terms, size_t anchor,
+                      unsigned position, int64_t *first, int64_t *last);
 
 #endif

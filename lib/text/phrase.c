@@ -84,10 +84,9 @@ static bool try_part(const followup_context *context, struct run *run, uint32_t 
   const struct pack_phrase *phrase = &pack->phrases[part->phrase];
   const struct term *terms = run->scan->terms.items;
   if (phrase->part_count > 1 && part_matched(run, number)) return true;
-  int64_t first = automaton_reach(pack, part, terms, at, position, false);
-  if (first < 0) return true;
-  int64_t last = automaton_reach(pack, part, terms, at, position, true);
-  if (last < 0 || !conditions_hold(phrase, &terms[first])) return true;
+  int64_t first, last;
+  if (!automaton_follow(pack, part, terms, at, position, &first, &last)) return true;
+  if (!conditions_hold(phrase, &terms[first])) return true;
   if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
   if (phrase->part_count > 1) return remember_part(context, run, number, &hit);
@@ -109,57 +108,53 @@ static bool some_is_present(const struct run *run, uint32_t first_member, uint32
   return false;
 }
 
-/* Notes needs as met in this run; they come in rows of MEETS_ROW. */
-static inline void meet_needs(const struct run *run, uint32_t first, uint32_t count) {
-  const uint16_t *need = run->pack->meets + first;
-  uint32_t *met = run->scan->met.items, number = run->number;
-  for (const uint16_t *end = need + count; need < end; need += MEETS_ROW)
-    for (int i = 0; i < MEETS_ROW; i++) met[need[i]] = number;
-}
-
-static bool is_met(const struct run *run, uint16_t need) {
-  return need == 0 || run->scan->met.items[need] == run->number;
-}
-
-/* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
-static uint64_t allowed(const struct pack *pack, const struct pack_word *word, size_t first, unsigned before,
-                        unsigned after) {
-  if (word->wake_count > FEW_WAKES) {
-    const struct pack_besides *besides = &pack->besides[word->first_beside + first / 64];
-    return besides->before[before] & besides->after[after];
-  }
-  uint64_t found = 0;
-  const struct pack_beside *beside = pack->beside + word->first_beside;
-  for (unsigned i = 0; i < word->wake_count; i++)
-    found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
-  return found;
-}
-
-/* Wakes the first parts of phrases at a term. */
-static bool wake_all(const followup_context *context, struct run *run, size_t at) {
-  const struct pack *pack = run->pack;
-  const struct term *term = &run->scan->terms.items[at];
-  const struct pack_word *word = &pack->words[term->id];
-  if (word->wake_count == 0) return true;
-  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : pack->signs[term[-1].id];
-  unsigned after = term->flags & TERM_LAST ? NO_SIGN : pack->signs[term[1].id];
-  for (size_t first = 0; first < word->wake_count; first += 64) {
-    const struct pack_wake *wakes = pack->wakes + word->first_wake + first;
-    uint64_t found = allowed(pack, word, first, before, after);
-    for (; found != 0; found &= found - 1) {
-      const struct pack_wake *wake = &wakes[__builtin_ctzll(found)];
-      if (!(run->wanted->phrases >> wake->list & 1) || !is_met(run, wake->need)) continue;
-      if (!try_part(context, run, wake->part, wake->position, at)) return false;
-    }
-  }
-  return true;
-}
-
 /* Whether some word of the run bears the label. */
 static bool label_present(const struct run *run, const struct pack_label *label) {
   if (label->flags & run->some_flags) return true;
   if (label->word != 0) return is_present(run, label->word);
   return some_is_present(run, label->first_member, label->member_count);
+}
+
+/* Notes needs as met in this run. */
+static inline void meet_needs(const struct run *run, uint32_t first, uint32_t count) {
+  const struct pack_meet *meet = run->pack->meets + first;
+  uint32_t *met = run->scan->met.items;
+  for (const struct pack_meet *end = meet + count; meet < end; meet++) met[meet->at] |= meet->needs;
+}
+
+static bool is_met(const struct run *run, uint16_t need) { return run->scan->met.items[need / 32] >> need % 32 & 1; }
+
+/* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
+static uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes, size_t first, unsigned before,
+                        unsigned after) {
+  if (wakes->count > FEW_WAKES) {
+    const struct pack_besides *besides = &pack->besides[wakes->first_beside + first / 64];
+    return besides->before[before] & besides->after[after];
+  }
+  uint64_t found = 0;
+  const struct pack_beside *beside = pack->beside + wakes->first_beside;
+  for (unsigned i = 0; i < wakes->count; i++) found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
+  return found;
+}
+
+/* Wakes the first parts of phrases of these lists at a term. */
+static bool wake_at(const followup_context *context, struct run *run, size_t at, int kind, uint64_t lists) {
+  const struct pack *pack = run->pack;
+  const struct term *term = &run->scan->terms.items[at];
+  const struct pack_wakes *woken = &pack->words[term->id].wakes[kind];
+  if (woken->count == 0) return true;
+  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : pack->signs[term[-1].id];
+  unsigned after = term->flags & TERM_LAST ? NO_SIGN : pack->signs[term[1].id];
+  for (size_t first = 0; first < woken->count; first += 64) {
+    const struct pack_wake *wakes = pack->wakes + woken->first + first;
+    uint64_t found = allowed(pack, woken, first, before, after);
+    for (; found != 0; found &= found - 1) {
+      const struct pack_wake *wake = &wakes[__builtin_ctzll(found)];
+      if (!(lists >> wake->list & 1) || !is_met(run, wake->need)) continue;
+      if (!try_part(context, run, wake->part, wake->position, at)) return false;
+    }
+  }
+  return true;
 }
 
 /* Whether every part of a phrase is there that must be, and none that must not. */
@@ -226,6 +221,8 @@ static size_t begin_run(struct run *run, size_t first) {
   run->first_term = first;
   run->first_hit = run->scan->hits.count;
   run->some_flags = 0;
+  memset(run->scan->met.items, 0, run->scan->met.count * sizeof *run->scan->met.items);
+  run->scan->met.items[0] = 1; /* need 0: none */
   for (;; last++) {
     uint16_t id = terms[last].id;
     present[id / 32] |= UINT32_C(1) << (id % 32);
@@ -277,7 +274,8 @@ static bool vote(const followup_context *context, const struct run *run, size_t 
   return votes_cast(context, run->pack, &ballot, run->scan);
 }
 
-static bool end_run(const followup_context *context, struct run *run, size_t last) {
+/* Holds the parts found of each phrase together: what is complete is a hit, or says no. */
+static bool settle_parts(const followup_context *context, struct run *run, size_t last) {
   struct phrase_scan *scan = run->scan;
   if (!find_other_parts(context, run, last)) return false;
   for (size_t i = 0; i < scan->touched.count; i++) {
@@ -290,15 +288,30 @@ static bool end_run(const followup_context *context, struct run *run, size_t las
       return false;
   }
   scan->touched.count = 0;
-  forget_present(run, last);
-  run->number++;
-  return vote(context, run, last);
+  return true;
 }
 
+/* Looks for phrases of these lists in the run. */
+static bool look_for(const followup_context *context, struct run *run, size_t last, int kind, uint64_t lists) {
+  for (size_t at = run->first_term; lists != 0 && at <= last; at++)
+    if (!wake_at(context, run, at, kind, lists)) return false;
+  return settle_parts(context, run, last);
+}
+
+static uint64_t lists_hit(const struct run *run) {
+  uint64_t lists = 0;
+  for (size_t i = run->first_hit; i < run->scan->hits.count; i++) lists |= UINT64_C(1) << run->scan->hits.items[i].list;
+  return lists;
+}
+
+/* What says no is looked for where there is something to say it to. */
 static bool scan_run(const followup_context *context, struct run *run, size_t last) {
-  for (size_t at = run->first_term; at <= last; at++)
-    if (!wake_all(context, run, at)) return false;
-  return end_run(context, run, last);
+  uint64_t lists = run->wanted->phrases;
+  if (!look_for(context, run, last, WAKES_FINDING, lists) || !vote(context, run, last)) return false;
+  if (!look_for(context, run, last, WAKES_VETOING, lists & lists_hit(run))) return false;
+  forget_present(run, last);
+  run->number++;
+  return true;
 }
 
 /* Ordering what was found */
@@ -341,16 +354,16 @@ static bool prepare(const followup_context *context, const struct pack *pack, st
   scan->hits.count = scan->touched.count = scan->talk.count = 0;
   bool fresh = scan->part_run.count == 0 || scan->run_number >= LAST_RUN - scan->terms.count;
   if (!fresh) return true;
-  size_t present_words = pack->word_count / 32 + 1;
+  size_t present_words = pack->word_count / 32 + 1, need_words = pack->need_count / 32 + 1;
   scan->part_run.count = scan->part_hits.count = scan->present.count = scan->met.count = 0;
   if (!array_reserve(context, &scan->part_run, pack->part_count)) return false;
   if (!array_reserve(context, &scan->part_hits, pack->part_count)) return false;
   if (!array_reserve(context, &scan->present, present_words)) return false;
-  if (!array_reserve(context, &scan->met, pack->need_count)) return false;
+  if (!array_reserve(context, &scan->met, need_words)) return false;
   memset(scan->part_run.items, 0, pack->part_count * sizeof *scan->part_run.items);
   memset(scan->present.items, 0, present_words * sizeof *scan->present.items);
-  memset(scan->met.items, 0, pack->need_count * sizeof *scan->met.items);
   scan->part_run.count = pack->part_count;
+  scan->met.count = need_words;
   scan->run_number = 1;
   return true;
 }

@@ -47,14 +47,11 @@ struct pack_label {
   uint32_t member_count;
 };
 
-/* How wide a row of a part's signs is: it has so many positions at the most. */
-enum { SIGNS_8, SIGNS_16, SIGNS_32, SIGNS_64 };
-
 struct pack_part {
   uint32_t first_position;
-  uint32_t first_sign; /* its rows, one a sign, in the table of their width */
+  uint32_t first_row; /* of `sign_rows`, in bytes: one row a sign, a bit for each position */
   uint16_t phrase;
-  uint8_t sign_width;
+  uint8_t row_bytes;
   uint8_t place; /* in its phrase */
   uint8_t at_start, at_end;
   uint64_t first, last;
@@ -107,20 +104,30 @@ struct pack_besides {
 
 enum { FEW_WAKES = 16 };
 
-struct pack_word {
-  uint64_t head;         /* its first eight bytes, as word_head() */
-  uint32_t text;         /* offset into `texts` */
-  uint32_t first_wake;   /* of the first parts of phrases, and behind them */
-  uint32_t first_beside; /* of these wakes, in `beside` or, where they are many, in `besides` */
-  uint16_t wake_count;
-  uint16_t length;
-  uint16_t meet_count;
-  uint32_t first_meet; /* the needs that this word meets */
-  uint16_t split;      /* index into `splits` of a contraction, 0: none */
+/* The wakes of a word, and what may stand beside them: in `beside` or, where they are many, in `besides`. */
+struct pack_wakes {
+  uint32_t first, first_beside;
+  uint16_t count;
 };
 
-/* The needs that a word or a property meets come in rows of so many, with 0 in what is left of the last. */
-enum { MEETS_ROW = 4 };
+/* Phrases that find something, and those that say no. */
+enum { WAKES_FINDING, WAKES_VETOING, WAKES_KINDS };
+
+struct pack_word {
+  uint64_t head; /* its first eight bytes, as word_head() */
+  uint32_t text; /* offset into `texts` */
+  uint16_t length;
+  uint16_t split; /* index into `splits` of a contraction, 0: none */
+  uint16_t meet_count;
+  uint32_t first_meet; /* the needs that this word meets */
+  struct pack_wakes wakes[WAKES_KINDS];
+};
+
+/* Needs that a word or a property meets: of the 32 from 32 * `at` on those whose bits are set. */
+struct pack_meet {
+  uint16_t at;
+  uint32_t needs;
+};
 
 /* The needs that a term of this property meets. */
 struct pack_property_needs {
@@ -207,10 +214,7 @@ struct pack {
   const uint8_t *signs;             /* by word id */
   const uint16_t *position_labels;  /* by position: what stands there, */
   const uint64_t *follow, *precede; /* and the positions of the part that may stand next to it */
-  const uint8_t *signs_8;           /* by part and sign: the positions that a word of that sign may stand at */
-  const uint16_t *signs_16;
-  const uint32_t *signs_32;
-  const uint64_t *signs_64;
+  const unsigned char *sign_rows;   /* by part and sign: the positions that a word of that sign may stand at */
   const struct pack_part *parts;
   size_t part_count;
   const struct pack_phrase *phrases;
@@ -220,7 +224,7 @@ struct pack {
   const struct pack_wake *wakes;
   const struct pack_beside *beside;
   const struct pack_besides *besides;
-  const uint16_t *meets; /* the needs that words and properties meet */
+  const struct pack_meet *meets; /* the needs that words and properties meet */
   const struct pack_property_needs *property_needs;
   size_t property_count;
   size_t need_count;
@@ -277,7 +281,7 @@ struct phrase_scan {
   ARRAY(struct phrase_hit) part_hits; /* where */
   ARRAY(uint32_t) touched;            /* phrases of several parts whose first was seen in this run */
   ARRAY(uint32_t) present;            /* the words of this run, one bit each */
-  ARRAY(uint32_t) met;                /* the run in which each need was met last */
+  ARRAY(uint32_t) met;                /* the needs that this run meets, one bit each */
   vote_sum_array talk;                /* of the pack's talk voice, where its list is wanted */
   uint32_t run_number;                /* of the run looked at last, counted on from text to text */
 };

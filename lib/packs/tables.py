@@ -94,7 +94,7 @@ class Pack:
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
         if len(self.named_sets) > 32:
             raise SystemExit('a word has no bit for more than 32 sets')
-        self.members, self.member_runs = [], {}
+        self.members, self.member_runs = [0], {}  # run 0 is empty
         self.labels, self.positions, self.parts, self.phrases = [], [], [], []
         self.label_index, self.wakes = {}, {}
         self.needs = {NOTHING: 0}  # labels of which a sentence must hold one, with their numbers
@@ -128,19 +128,22 @@ class Pack:
         return sum(1 << number for name, number in self.named_sets.items() if word in self.sets[name])
 
     def run_of(self, words):
-        """The words' ids, ascending, as a run of `members`: (first, count)."""
+        """Where in `members` the words' ids stand, ascending behind their number."""
         if words not in self.member_runs:
-            self.member_runs[words] = (len(self.members), len(words))
-            self.members += sorted(self.ids[word] for word in words)
+            self.member_runs[words] = len(self.members)
+            self.members += [len(words), *sorted(self.ids[word] for word in words)]
         return self.member_runs[words]
+
+    def label_row(self, label):
+        alone = self.ids[next(iter(label.words))] if len(label.words) == 1 else 0
+        first = self.run_of(label.words) if len(label.words) > 1 else 0
+        flags = ' | '.join(f'TERM_{flag}' for flag in sorted(label.flags)) or '0'
+        return f'{{{alone}, {flags}, {first}}}'
 
     def label(self, label):
         if label not in self.label_index:
-            alone = self.ids[next(iter(label.words))] if len(label.words) == 1 else 0
-            first, count = self.run_of(label.words) if len(label.words) > 1 else (0, 0)
-            flags = ' | '.join(f'TERM_{flag}' for flag in sorted(label.flags)) or '0'
             self.label_index[label] = len(self.labels)
-            self.labels.append((alone, flags, first, count))
+            self.labels.append(self.label_row(label))
         return self.label_index[label]
 
     def add_phrase(self, number, fires, phrase, source):
@@ -172,7 +175,7 @@ class Pack:
 
     def add_positions(self, automaton):
         for label, follow, precede in zip(automaton.labels, automaton.follow, automaton.precede):
-            self.positions.append((self.label(label), follow, precede))
+            self.positions.append(f'{{0x{follow:x}, 0x{precede:x}, {self.label_row(label)}}}')
 
     def add_wakes(self, automaton, needed):
         need = self.needs.setdefault(needed if needed.frequency() <= COMMON_NEED else NOTHING, len(self.needs))
@@ -246,6 +249,11 @@ class Pack:
         flags = sorted(set().union(*(label.flags for label in self.needs)))
         return {flag: self.meet_rows(number for label, number in self.needs.items() if flag in label.flags) for flag in flags}
 
+    def part_row(self, first_position, first_row, row_bytes, phrase, place, at_start, at_end, first, last, gaps, anchors, presence):
+        _, part_count, flags, _, number, _ = self.phrases[phrase]
+        return (f'{{0x{first:x}, 0x{last:x}, 0x{gaps:x}, 0x{anchors:x}, {first_position}, {first_row}, {presence}, {phrase}, {row_bytes}, '
+                f'{place}, {int(at_start)}, {int(at_end)}, {part_count}, {number}, {flags}}}')
+
     def says_no(self, part):
         return 'PHRASE_VETO' in self.phrases[self.parts[part][3]][2]
 
@@ -304,8 +312,9 @@ class Pack:
                 beside += few
                 besides += many
             head = int.from_bytes(word.encode()[:8], 'little')
-            word_rows.append(f'{{0x{head:x}, {offset}, {len(word.encode())}, {split_place.get(word, 0)}, '
-                             f'{len(met.get(word, []))}, {len(meets)}, {{{", ".join(woken)}}}}}')
+            weights, symbol = self.votes.of_word(word)
+            word_rows.append(f'{{0x{head:x}, {offset}, 0x{self.sets_of(word):x}, {len(meets)}, {len(word.encode())}, {split_place.get(word, 0)}, {symbol}, '
+                             f'{self.signs[word]}, {len(met.get(word, []))}, {{{", ".join(woken)}}}, {weights}}}')
             meets += met.get(word, [])
         size = 1
         while size < 2 * len(self.vocabulary):
@@ -316,30 +325,26 @@ class Pack:
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
-        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), len(beside), len(besides)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
         lists = {name: number for number, name in enumerate(self.lists)}
-        votes, votes_named = self.votes.code(table, self.vocabulary, lists)
+        votes, votes_named = self.votes.code(table, lists)
+        weights, symbol = self.votes.of_word(None)
+        no_word = f'{{0, 0, 0, 0, 0, 0, {symbol}, {NO_SIGN}, 0, {{{{0, 0, 0}}, {{0, 0, 0}}}}, {weights}}}'
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
-            table('struct pack_word', 'words', ['{0, 0, 0, 0, 0, 0, {{0, 0, 0}, {0, 0, 0}}}', *word_rows]),
+            table('struct pack_word', 'words', [no_word, *word_rows]),
             table('uint16_t', 'slots', slots),
             table('uint16_t', 'splits', ['{0, 0}'] + [
                 f'{{{self.ids[self.splits[w][0]]}, {self.ids[self.splits[w][1]]}}}' for w in split_words], '[2]'),
-            table('struct pack_label', 'labels', [f'{{{a}, {f}, {m}, {n}}}' for a, f, m, n in self.labels]),
-            table('uint16_t', 'members', self.members or [0]),
-            table('uint32_t', 'sets', [0, *(hex(self.sets_of(word)) for word in self.vocabulary)]),
-            table('uint16_t', 'position_labels', [label for label, _, _ in self.positions]),
-            table('uint64_t', 'follow', [hex(follow) for _, follow, _ in self.positions]),
-            table('uint64_t', 'precede', [hex(precede) for _, _, precede in self.positions]),
-            table('uint8_t', 'signs', [NO_SIGN, *(self.signs[word] for word in self.vocabulary)]),
+            table('struct pack_label', 'labels', self.labels or ['{0, 0, 0}']),
+            table('uint16_t', 'members', self.members),
+            table('struct pack_position', 'positions', self.positions),
             table('unsigned char', 'sign_rows', [*self.sign_rows, *bytes(8)]),
-            table('struct pack_part', 'parts', [
-                f'{{{f}, {si}, {ph}, {w}, {pl}, {int(s)}, {int(e)}, 0x{a:x}, 0x{z:x}, 0x{g:x}, 0x{an:x}, {pr}}}'
-                for f, si, w, ph, pl, s, e, a, z, g, an, pr in self.parts]),
+            table('struct pack_part', 'parts', [self.part_row(*part) for part in self.parts]),
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
@@ -353,8 +358,8 @@ class Pack:
             table('struct pack_nickname', 'nicknames', [f'{{0x{first_bytes(a):x}, {quoted(a)}, {quoted(b)}}}' for a, b in self.nicknames]),
             votes,
             'const struct pack pack_en = {',
-            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members, sets,',
-            f'    signs, position_labels, follow, precede, sign_rows, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
+            f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members,',
+            f'    positions, sign_rows, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
             f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 

@@ -19,8 +19,8 @@ MOST_BIAS = 32767 - 402 * HEAVIEST
 
 class Votes:
     def __init__(self, lines, fail):
-        self.voices, self.rows, self.row_index = [], [(0,) * VOICES], {(0,) * VOICES: 0}
-        self.words, self.special, self.pairs = {}, [0] * len(SPECIAL), {}
+        self.voices, self.pairs, self.words = [], {}, {}
+        self.special = [(0,) * VOICES] * len(SPECIAL)
         self.symbols = {name: number for number, name in enumerate(SPECIAL)}
         self.talk = None
         for number, line in lines:
@@ -38,13 +38,13 @@ class Votes:
             if abs(self.voices[-1][1]) > MOST_BIAS:
                 raise ValueError('too great a bias')
         elif kind == 'word':
-            self.words[fields[0]] = (self.row(fields[2:]), 0 if fields[1] == '-' else self.symbol(fields[1]))
+            self.words[fields[0]] = (self.weights(fields[2:]), 0 if fields[1] == '-' else self.symbol(fields[1]))
         elif kind == 'talk':
             self.talk = self.read_talk(*fields)
         elif kind == 'pair':
             self.pairs[self.symbol(fields[0]), self.symbol(fields[1])] = self.weights(fields[2:])
         else:
-            self.special[SPECIAL.index(kind)] = self.row(fields)
+            self.special[SPECIAL.index(kind)] = self.weights(fields)
 
     def read_talk(self, name, bar, *weights):
         """The voice's place, the bar, what three sorts of words weigh, and what lists do."""
@@ -62,12 +62,11 @@ class Votes:
             raise ValueError('wrong weights')
         return weights + (0,) * (VOICES - len(weights))
 
-    def row(self, fields):
-        weights = self.weights(fields)
-        if weights not in self.row_index:
-            self.row_index[weights] = len(self.rows)
-            self.rows.append(weights)
-        return self.row_index[weights]
+    def of_word(self, word):
+        """What a word weighs, as an initializer, and its symbol in pairs."""
+        rare = (self.special[SPECIAL.index('%rare')], self.symbols['%rare'])
+        weights, symbol = self.words.get(word, rare)
+        return braced(weights), symbol
 
     @staticmethod
     def pair_hash(left, right):
@@ -94,26 +93,21 @@ class Votes:
             table[place] = number
         return table
 
-    def code(self, table, vocabulary, lists):
+    def code(self, table, lists):
         """The tables, and the initializer that names them. `table` writes one, `lists` gives the numbers of lists."""
-        if max(len(self.rows), len(self.symbols), len(self.pairs)) > 65535:
+        if max(len(self.symbols), len(self.pairs)) > 65535:
             raise SystemExit('the votes have outgrown their 16-bit tables')
-        rare = (self.special[SPECIAL.index('%rare')], self.symbols['%rare'])
-        of_words = [rare, *(self.words.get(word, rare) for word in vocabulary)]
         numbers = {pair: number for number, pair in enumerate(self.pairs, 1)}
         slots = self.slots(numbers)
         pairs = ['{0, 0, {{0}}}'] + [f'{{{left}, {right}, {braced(weights)}}}' for (left, right), weights in self.pairs.items()]
         voices = [f'{{{lists[name]}, {bias}, {floor}, {bar}}}' for name, bias, floor, bar in self.voices] or ['{0, 0, 0, 0}']
         code = '\n'.join([
             table('struct pack_voice', 'voices', voices),
-            table('struct pack_weights', 'weights', [braced(row) for row in self.rows]),
-            table('uint16_t', 'word_weights', [row for row, _ in of_words]),
-            table('uint16_t', 'word_symbols', [symbol for _, symbol in of_words]),
-            table('uint16_t', 'special_weights', self.special),
+            table('struct pack_weights', 'special_weights', map(braced, self.special)),
             table('struct pack_pair', 'pairs', pairs),
             table('uint16_t', 'pair_slots', slots),
             table('uint32_t', 'pair_bits', map(hex, self.pair_bits()))])
-        return code, (f'{{voices, {len(self.voices)}, weights, word_weights, word_symbols, special_weights, pairs, '
+        return code, (f'{{voices, {len(self.voices)}, special_weights, pairs, '
                       f'pair_slots, {len(slots) - 1}, pair_bits, {self.talk_code(lists)}}}')
 
     def talk_code(self, lists):

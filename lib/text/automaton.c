@@ -6,7 +6,7 @@
 enum { REACH = 64 };
 
 static inline bool is_member(const struct pack *pack, const struct pack_label *label, uint16_t id) {
-  const uint16_t *low = pack->members + label->first_member, *high = low + label->member_count;
+  const uint16_t *low = pack->members + label->first_run + 1, *high = low + low[-1];
   while (low < high) {
     const uint16_t *middle = low + (high - low) / 2;
     if (*middle == id) return true;
@@ -37,11 +37,10 @@ static inline uint64_t may_stand(const struct pack *pack, const struct pack_part
 static inline uint64_t matching(const struct pack *pack, const struct pack_part *part, uint64_t wanted,
                                 const struct term *term) {
   uint64_t found = wanted & part->any;
-  wanted &= ~part->any & may_stand(pack, part, pack->signs[term->id]);
+  wanted &= ~part->any & may_stand(pack, part, pack->words[term->id].sign);
   for (; wanted != 0; wanted &= wanted - 1) {
     unsigned place = (unsigned)__builtin_ctzll(wanted);
-    const struct pack_label *label = &pack->labels[pack->position_labels[part->first_position + place]];
-    if (bears(pack, label, term)) found |= UINT64_C(1) << place;
+    if (bears(pack, &pack->positions[part->first_position + place].label, term)) found |= UINT64_C(1) << place;
   }
   return found;
 }
@@ -52,16 +51,19 @@ uint64_t automaton_match(const struct pack *pack, const struct pack_part *part, 
 }
 
 /* All that may stand next to one of these places. */
-static inline uint64_t neighbours(const uint64_t *beside, uint64_t places) {
+static inline uint64_t neighbours(const struct pack_position *positions, uint64_t places, bool forward) {
   uint64_t found = 0;
-  for (; places != 0; places &= places - 1) found |= beside[__builtin_ctzll(places)];
+  for (; places != 0; places &= places - 1) {
+    const struct pack_position *position = &positions[__builtin_ctzll(places)];
+    found |= forward ? position->follow : position->precede;
+  }
   return found;
 }
 
 /* Goes one way from the term at `anchor`; the farthest term at which the part can be complete, or -1. */
 static inline int64_t reach(const struct pack *pack, const struct pack_part *part, const struct term *terms,
                             size_t anchor, unsigned position, bool forward) {
-  const uint64_t *beside = (forward ? pack->follow : pack->precede) + part->first_position;
+  const struct pack_position *positions = pack->positions + part->first_position;
   uint64_t ends = forward ? part->last : part->first, places = UINT64_C(1) << position;
   uint16_t border = forward ? TERM_LAST : TERM_FIRST;
   uint16_t end_at = (forward ? part->at_end : part->at_start) ? border : TERM_ANY;
@@ -69,7 +71,7 @@ static inline int64_t reach(const struct pack *pack, const struct pack_part *par
   size_t at = anchor;
   for (int step = 0; step <= REACH; step++) {
     if ((places & ends) && (terms[at].flags & end_at)) found = (int64_t)at;
-    uint64_t wanted = neighbours(beside, places);
+    uint64_t wanted = neighbours(positions, places, forward);
     if (wanted == 0 || (terms[at].flags & border)) break;
     size_t next = forward ? at + 1 : at - 1;
     if (terms[forward ? next : at].flags & TERM_BREAK_BEFORE) break;

@@ -21,9 +21,9 @@ struct run {
   uint32_t negation_set;
 };
 
-static bool conditions_hold(const struct pack_phrase *phrase, const struct term *first) {
-  if ((phrase->flags & PHRASE_QUESTION) && !(first->flags & TERM_QUESTION)) return false;
-  if ((phrase->flags & PHRASE_STATEMENT) && (first->flags & TERM_QUESTION)) return false;
+static bool conditions_hold(const struct pack_part *part, const struct term *first) {
+  if ((part->flags & PHRASE_QUESTION) && !(first->flags & TERM_QUESTION)) return false;
+  if ((part->flags & PHRASE_STATEMENT) && (first->flags & TERM_QUESTION)) return false;
   return true;
 }
 
@@ -43,7 +43,7 @@ static void veto(struct phrase_scan *scan, const struct phrase_hit *hit) {
 static struct phrase_hit make_hit(const struct run *run, const struct pack_part *part, int64_t first, int64_t last) {
   const struct term *terms = run->scan->terms.items;
   const struct text_word *words = run->text->words.items;
-  return (struct phrase_hit){.list = run->pack->phrases[part->phrase].list,
+  return (struct phrase_hit){.list = part->list,
                              .phrase = part->phrase,
                              .first_term = (uint32_t)first,
                              .last_term = (uint32_t)last,
@@ -81,16 +81,15 @@ static bool part_matched(const struct run *run, size_t part) { return run->scan-
 static bool try_part(const followup_context *context, struct run *run, uint32_t number, unsigned position, size_t at) {
   const struct pack *pack = run->pack;
   const struct pack_part *part = &pack->parts[number];
-  const struct pack_phrase *phrase = &pack->phrases[part->phrase];
   const struct term *terms = run->scan->terms.items;
-  if (phrase->part_count > 1 && part_matched(run, number)) return true;
+  if (part->part_count > 1 && part_matched(run, number)) return true;
   int64_t first, last;
   if (!automaton_follow(pack, part, terms, at, position, &first, &last)) return true;
-  if (!conditions_hold(phrase, &terms[first])) return true;
-  if ((phrase->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
+  if (!conditions_hold(part, &terms[first])) return true;
+  if ((part->flags & PHRASE_AFFIRMED) && part->place == 0 && negated(run, (size_t)first)) return true;
   struct phrase_hit hit = make_hit(run, part, first, last);
-  if (phrase->part_count > 1) return remember_part(context, run, number, &hit);
-  if (phrase->flags & PHRASE_VETO) {
+  if (part->part_count > 1) return remember_part(context, run, number, &hit);
+  if (part->flags & PHRASE_VETO) {
     veto(run->scan, &hit);
     return true;
   }
@@ -101,9 +100,9 @@ static bool is_present(const struct run *run, uint16_t id) {
   return run->scan->present.items[id / 32] >> (id % 32) & 1;
 }
 
-static bool some_is_present(const struct run *run, uint32_t first_member, uint32_t count) {
-  const uint16_t *member = run->pack->members + first_member;
-  for (const uint16_t *end = member + count; member < end; member++)
+static bool some_is_present(const struct run *run, uint32_t first_run) {
+  const uint16_t *member = run->pack->members + first_run + 1;
+  for (const uint16_t *end = member + member[-1]; member < end; member++)
     if (is_present(run, *member)) return true;
   return false;
 }
@@ -112,7 +111,7 @@ static bool some_is_present(const struct run *run, uint32_t first_member, uint32
 static bool label_present(const struct run *run, const struct pack_label *label) {
   if (label->flags & run->some_flags) return true;
   if (label->word != 0) return is_present(run, label->word);
-  return some_is_present(run, label->first_member, label->member_count);
+  return some_is_present(run, label->first_run);
 }
 
 /* Notes needs as met in this run. */
@@ -141,10 +140,11 @@ static uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes,
 static bool wake_at(const followup_context *context, struct run *run, size_t at, int kind, uint64_t lists) {
   const struct pack *pack = run->pack;
   const struct term *term = &run->scan->terms.items[at];
-  const struct pack_wakes *woken = &pack->words[term->id].wakes[kind];
+  const struct pack_word *words = pack->words;
+  const struct pack_wakes *woken = &words[term->id].wakes[kind];
   if (woken->count == 0) return true;
-  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : pack->signs[term[-1].id];
-  unsigned after = term->flags & TERM_LAST ? NO_SIGN : pack->signs[term[1].id];
+  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : words[term[-1].id].sign;
+  unsigned after = term->flags & TERM_LAST ? NO_SIGN : words[term[1].id].sign;
   for (size_t first = 0; first < woken->count; first += 64) {
     const struct pack_wake *wakes = pack->wakes + woken->first + first;
     uint64_t found = allowed(pack, woken, first, before, after);
@@ -226,7 +226,8 @@ static size_t begin_run(struct run *run, size_t first) {
   for (;; last++) {
     uint16_t id = terms[last].id;
     present[id / 32] |= UINT32_C(1) << (id % 32);
-    meet_needs(run, run->pack->words[id].first_meet, run->pack->words[id].meet_count);
+    const struct pack_word *word = &run->pack->words[id];
+    meet_needs(run, word->first_meet, word->meet_count);
     run->some_flags |= terms[last].flags;
     if (terms[last].flags & TERM_LAST) break;
   }

@@ -41,23 +41,33 @@ struct term {
 
 /* The pack, as the compiler lays it out. All constant. */
 struct pack_label {
-  uint16_t word;         /* this word alone, 0: none */
-  uint16_t flags;        /* or any term with one of these */
-  uint32_t first_member; /* or any of these words, ids ascending */
-  uint32_t member_count;
+  uint16_t word;      /* this word alone, 0: none */
+  uint16_t flags;     /* or any term with one of these */
+  uint32_t first_run; /* or any of the words in `members` there: how many, then their ids, ascending */
 };
 
+/* What stands at a position of a part, and the positions of the part that may stand next to it, one bit each. */
+struct pack_position {
+  uint64_t follow, precede;
+  struct pack_label label;
+};
+
+/* What is looked at together lies in one line of the processor's cache. */
+enum { CACHE_LINE = 64 };
+
 struct pack_part {
+  _Alignas(CACHE_LINE) uint64_t first;
+  uint64_t last;
+  uint64_t any;     /* positions that match every word: gaps */
+  uint64_t anchors; /* where it is followed from */
   uint32_t first_position;
   uint32_t first_row; /* of `sign_rows`, in bytes: one row a sign, a bit for each position */
+  int32_t presence;   /* a label that some word of the sentence may bear instead, -1: none */
   uint16_t phrase;
   uint8_t row_bytes;
   uint8_t place; /* in its phrase */
   uint8_t at_start, at_end;
-  uint64_t first, last;
-  uint64_t any;     /* positions that match every word: gaps */
-  uint64_t anchors; /* where it is followed from */
-  int32_t presence; /* a label that some word of the sentence may bear instead, -1: none */
+  uint8_t part_count, list, flags; /* of the phrase */
 };
 
 enum {
@@ -106,21 +116,31 @@ enum { FEW_WAKES = 16 };
 
 /* The wakes of a word, and what may stand beside them: in `beside` or, where they are many, in `besides`. */
 struct pack_wakes {
-  uint32_t first, first_beside;
-  uint16_t count;
+  uint32_t first;
+  uint16_t first_beside, count;
 };
 
 /* Phrases that find something, and those that say no. */
 enum { WAKES_FINDING, WAKES_VETOING, WAKES_KINDS };
 
+enum { VOICES = 16 }; /* places for voices; not all are taken */
+
+/* What a symbol, or a pair of symbols that stand side by side, adds to each voice. */
+struct pack_weights {
+  int8_t of[VOICES];
+};
+
 struct pack_word {
-  uint64_t head; /* its first eight bytes, as word_head() */
-  uint32_t text; /* offset into `texts` */
+  _Alignas(CACHE_LINE) uint64_t head; /* its first eight bytes, as word_head() */
+  uint32_t text;                      /* offset into `texts` */
+  uint32_t sets;                      /* the named sets (SET_…) that it belongs to, one bit each */
+  uint32_t first_meet;                /* the needs that it meets */
   uint16_t length;
-  uint16_t split; /* index into `splits` of a contraction, 0: none */
-  uint16_t meet_count;
-  uint32_t first_meet; /* the needs that this word meets */
+  uint16_t split;  /* index into `splits` of a contraction, 0: none */
+  uint16_t symbol; /* in pairs of votes, SYMBOL_NONE for one that is in none */
+  uint8_t sign, meet_count;
   struct pack_wakes wakes[WAKES_KINDS];
+  struct pack_weights weights; /* its votes */
 };
 
 /* Needs that a word or a property meets: of the 32 from 32 * `at` on those whose bits are set. */
@@ -148,13 +168,6 @@ enum calendar_kind { CALENDAR_WEEKDAY, CALENDAR_MONTH, CALENDAR_DAYS_AGO };
 struct pack_calendar_word {
   uint16_t word;
   uint8_t kind, value;
-};
-
-enum { VOICES = 16 }; /* places for voices; not all are taken */
-
-/* What a symbol, or a pair of symbols that stand side by side, adds to each voice. */
-struct pack_weights {
-  int8_t of[VOICES];
 };
 
 struct pack_pair {
@@ -187,10 +200,7 @@ struct pack_talk {
 struct pack_votes {
   const struct pack_voice *voices;
   size_t voice_count;
-  const struct pack_weights *weights; /* rows; 0 is all zero */
-  const uint16_t *words;              /* by word id: its row, 0 for a word that weighs nothing */
-  const uint16_t *symbols;            /* by word id: its symbol in pairs, SYMBOL_NONE for one that is in none */
-  const uint16_t *special;            /* by symbol below SYMBOL_WORDS: its row */
+  const struct pack_weights *special; /* by symbol below SYMBOL_WORDS */
   const struct pack_pair *pairs;      /* from 1 */
   const uint16_t *slots;              /* hash table of pairs */
   uint32_t slot_mask;
@@ -209,12 +219,9 @@ struct pack {
   const uint16_t (*splits)[2];
   const struct pack_label *labels;
   size_t label_count;
-  const uint16_t *members;          /* of labels */
-  const uint32_t *sets;             /* by word id: the named sets (SET_…) that it belongs to, one bit each */
-  const uint8_t *signs;             /* by word id */
-  const uint16_t *position_labels;  /* by position: what stands there, */
-  const uint64_t *follow, *precede; /* and the positions of the part that may stand next to it */
-  const unsigned char *sign_rows;   /* by part and sign: the positions that a word of that sign may stand at */
+  const uint16_t *members; /* of labels */
+  const struct pack_position *positions;
+  const unsigned char *sign_rows; /* by part and sign: the positions that a word of that sign may stand at */
   const struct pack_part *parts;
   size_t part_count;
   const struct pack_phrase *phrases;
@@ -243,7 +250,7 @@ uint16_t pack_find_word(const struct pack *pack, const char *fold, size_t length
 uint16_t pack_find_text_word(const struct pack *pack, const struct text *text, const struct text_word *word);
 /* Whether a word belongs to a set (SET_…). */
 static inline bool pack_set_holds(const struct pack *pack, uint32_t set, uint16_t id) {
-  return pack->sets[id] >> set & 1;
+  return pack->words[id].sets >> set & 1;
 }
 
 /* What a word says of the calendar, or NULL. */

@@ -22,9 +22,9 @@ bool vote_comma_before(const struct text *text, const struct phrase_scan *scan, 
 /* A sentence as votes see it. */
 struct ballot {
   struct vote_symbol {
-    uint16_t row;    /* of the weights that it adds alone */
-    uint16_t symbol; /* in pairs */
+    const struct pack_weights *weights; /* that it adds alone */
     uint32_t term;
+    uint16_t symbol; /* in pairs */
   } symbols[SYMBOLS_MOST];
   size_t count;
 };
@@ -41,12 +41,12 @@ static inline const struct pack_weights *pair_weights(const struct pack_votes *v
   return NULL;
 }
 
-static inline void add(struct ballot *ballot, uint16_t row, uint16_t symbol, size_t term) {
-  ballot->symbols[ballot->count++] = (struct vote_symbol){row, symbol, (uint32_t)term};
+static inline void add(struct ballot *ballot, const struct pack_weights *weights, uint16_t symbol, size_t term) {
+  ballot->symbols[ballot->count++] = (struct vote_symbol){weights, (uint32_t)term, symbol};
 }
 
 static void add_special(const struct pack_votes *votes, struct ballot *ballot, uint16_t symbol, size_t term) {
-  add(ballot, votes->special[symbol], symbol, term);
+  add(ballot, &votes->special[symbol], symbol, term);
 }
 
 static inline void add_term(const struct pack *pack, const struct vote_run *run, const struct phrase_scan *scan,
@@ -56,11 +56,12 @@ static inline void add_term(const struct pack *pack, const struct vote_run *run,
     add_special(&pack->votes, ballot, SYMBOL_BREAK, at);
   else if (at > run->first && vote_comma_before(run->text, scan, at))
     add_special(&pack->votes, ballot, SYMBOL_COMMA, at);
+  const struct pack_word *word = &pack->words[term->id];
   uint16_t property = vote_property(term);
   if (property != SYMBOL_WORDS)
     add_special(&pack->votes, ballot, property, at);
   else
-    add(ballot, pack->votes.words[term->id], pack->votes.symbols[term->id], at);
+    add(ballot, &word->weights, word->symbol, at);
 }
 
 static void fill(const struct pack *pack, const struct vote_run *run, const struct phrase_scan *scan,
@@ -81,22 +82,26 @@ static inline void add_weights(int16_t sums[VOICES], const struct pack_weights *
   for (int voice = 0; voice < VOICES; voice++) sums[voice] = (int16_t)(sums[voice] + weights->of[voice]);
 }
 
+/* The sums are kept apart from all that pointers reach while they grow, so that all voices are added at once. */
 static void count(const struct pack_votes *votes, const struct ballot *ballot, int16_t sums[VOICES]) {
   uint16_t before = SYMBOL_BEGIN;
+  int16_t growing[VOICES];
+  memcpy(growing, sums, sizeof growing);
   for (size_t i = 0; i < ballot->count; i++) {
     const struct vote_symbol *symbol = &ballot->symbols[i];
     const struct pack_weights *paired = pair_weights(votes, before, symbol->symbol);
-    add_weights(sums, &votes->weights[symbol->row]);
-    if (paired != NULL) add_weights(sums, paired);
+    add_weights(growing, symbol->weights);
+    if (paired != NULL) add_weights(growing, paired);
     before = symbol->symbol;
   }
+  memcpy(sums, growing, sizeof growing);
 }
 
 /* What a symbol adds to one voice, alone and with the one before it. */
 static int weight_at(const struct pack_votes *votes, const struct ballot *ballot, size_t at, int voice) {
   const struct vote_symbol *symbol = &ballot->symbols[at];
   const struct pack_weights *paired = pair_weights(votes, symbol_before(ballot, at), symbol->symbol);
-  return votes->weights[symbol->row].of[voice] + (paired != NULL ? paired->of[voice] : 0);
+  return symbol->weights->of[voice] + (paired != NULL ? paired->of[voice] : 0);
 }
 
 /* The stretch of terms that speaks most for a voice: the greatest sum of neighbours. */

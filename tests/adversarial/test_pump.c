@@ -27,9 +27,9 @@ static followup_report *report;
 static char body[LARGE + 1];
 
 static const char *word_of(size_t position, size_t *length) {
-  const struct pack_label *label = &pack_en.labels[pack_en.position_labels[position]];
+  const struct pack_label *label = &pack_en.positions[position].label;
   uint16_t id = label->word;
-  if (id == 0 && label->member_count > 0) id = pack_en.members[label->first_member];
+  if (id == 0 && pack_en.members[label->first_run] > 0) id = pack_en.members[label->first_run + 1];
   if (id == 0) {
     *length = 2;
     return label->flags & TERM_MONEY ? "$5" : label->flags & TERM_DIGITS ? "15" : "Bo";
@@ -45,7 +45,7 @@ static size_t positions_of(const struct pack_part *part, unsigned places[WORDS_M
     unsigned place = (unsigned)__builtin_ctzll(next & ~seen);
     seen |= UINT64_C(1) << place;
     places[count++] = place;
-    next = pack_en.follow[part->first_position + place];
+    next = pack_en.positions[part->first_position + place].follow;
   }
   return count;
 }

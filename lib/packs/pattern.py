@@ -173,6 +173,7 @@ class Automaton:
     anchors: list
     weight: int  # how often the anchor's words stand in 100,000
     needed: Label  # one of these must stand in the sentence beside the anchor's; NOTHING: not known
+    cuts: list     # sets of positions: whatever matches goes through one of each
     at_start: bool = False
     at_end: bool = False
 
@@ -251,7 +252,33 @@ def automaton(node, at_start, at_end):
         for after in bits(mask):
             precede[after] |= 1 << place
     return Automaton(builder.labels, first, last, builder.follow, precede, anchor[1], anchor[0],
-                     needed_beside(builder.labels, [m[3] for m in made], anchor), at_start, at_end)
+                     needed_beside(builder.labels, [m[3] for m in made], anchor), [m[3][1] for m in made if m[3]],
+                     at_start, at_end)
+
+
+def distances(beside, position):
+    """How many steps along `beside` it takes to each position: {position: (fewest, most)}."""
+    found, step, here = {}, 0, 1 << position
+    while here:
+        for place in bits(here):
+            found[place] = (found.get(place, (step,))[0], step)
+        here = functools.reduce(operator.or_, (beside[place] for place in bits(here)), 0)
+        step += 1
+    return found
+
+
+def near(automaton, position):
+    """What must stand near a word at that position: (labels, fewest, most words away), behind it or, negative, before."""
+    for beside, border, sign in ((automaton.follow, automaton.last, 1), (automaton.precede, automaton.first, -1)):
+        away = distances(beside, position)
+        sets = [cut for cut in automaton.cuts if position not in cut]
+        if not border >> position & 1:
+            sets.append(list(bits(beside[position])))
+        for places in sets:
+            reached = [away[place] for place in places if place in away]
+            if reached:
+                yield ([automaton.labels[place] for place in places if place in away],
+                       *sorted((sign * min(few for few, _ in reached), sign * max(most for _, most in reached))))
 
 
 CONDITIONS = {'[question]': 'QUESTION', '[statement]': 'STATEMENT', '[affirmed]': 'AFFIRMED'}

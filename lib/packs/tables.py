@@ -1,7 +1,7 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import NOTHING, UNCOMMON, WEIGHT, bits, rarest_needed
+from pattern import NOTHING, UNCOMMON, WEIGHT, bits, near, rarest_needed
 
 # What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
@@ -38,6 +38,20 @@ ANYTHING = 0xFFFFFFFFFFFFFFFF
 
 # Words so common together (in 100,000) stand in most sentences: to ask for them rules nothing out.
 COMMON_NEED = 2500
+
+
+# Near a wake, as phrase.h has them; what is there more often than this is not worth a look.
+NEARS, FARTHEST, OFTEN = 2, 24, 0.7
+
+
+def second_sign(word):
+    return (word_hash(word) >> 16) % SIGNS
+
+
+def chance(words, length):
+    """How likely it is that one of so many words in a row seems to be one of these."""
+    seems = [1 - (1 - 1 / signs) ** len(words) for signs in (NO_SIGN - OWN_SIGNS, SIGNS)]
+    return 1 - (1 - min(1, sum(WEIGHT.get(word, UNCOMMON) for word in words) / 100000 + seems[0] * seems[1])) ** length
 
 
 def first_bytes(text):
@@ -90,6 +104,7 @@ class Pack:
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
         self.signs = signs_of(self.vocabulary)
         self.sign_rows = []
+        self.nears = {None: 0}  # what must stand near a wake, with their numbers; 0: nothing
         self.add_endings()
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
         if len(self.named_sets) > 32:
@@ -182,9 +197,25 @@ class Pack:
         for position in automaton.anchors:
             before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
             after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
+            nears = self.nears_of(automaton, position)
             for word in automaton.labels[position].words:
                 self.wakes.setdefault(word, []).append(
-                    (len(self.parts), position, before, after, need))
+                    (len(self.parts), position, before, after, nears, need))
+
+    def nears_of(self, automaton, position):
+        """The numbers of what must stand near a position, the rarest first."""
+        found = {}
+        for labels, fewest, most in near(automaton, position):
+            words = frozenset().union(*(label.words for label in labels))
+            often = chance(words, most - fewest + 1)
+            if not any(label.flags for label in labels) and max(-fewest, most) <= FARTHEST and often < OFTEN:
+                found[words, fewest, most] = often
+        rarest = sorted(found, key=lambda key: (found[key], key[1:], sorted(key[0])))[:NEARS]
+        return [self.nears.setdefault(key, len(self.nears)) for key in rarest] + [0] * (NEARS - len(rarest))
+
+    def near_row(self, words, fewest, most):
+        second = sum(1 << sign for sign in {second_sign(word) for word in words})
+        return f'{{0x{self.mask_of(words):x}, 0x{second:x}, {fewest}, {most}}}'
 
     def add_signs(self, automaton):
         """Adds, for every sign, the positions that a word of that sign may stand at: (where the rows begin, their bytes)."""
@@ -207,8 +238,11 @@ class Pack:
     def signature_of(self, labels):
         if any(label.flags for label in labels):
             return ANYTHING
+        return self.mask_of(set().union(*(label.words for label in labels)))
+
+    def mask_of(self, words):
         mask = 0
-        for word in set().union(*(label.words for label in labels)):
+        for word in words:
             mask |= 1 << self.signs[word]
         return mask
 
@@ -314,7 +348,7 @@ class Pack:
             head = int.from_bytes(word.encode()[:8], 'little')
             weights, symbol = self.votes.of_word(word)
             word_rows.append(f'{{0x{head:x}, {offset}, 0x{self.sets_of(word):x}, {len(meets)}, {len(word.encode())}, {split_place.get(word, 0)}, {symbol}, '
-                             f'{self.signs[word]}, {len(met.get(word, []))}, {{{", ".join(woken)}}}, {weights}}}')
+                             f'{self.signs[word]}, {second_sign(word)}, {len(met.get(word, []))}, {{{", ".join(woken)}}}, {weights}}}')
             meets += met.get(word, [])
         size = 1
         while size < 2 * len(self.vocabulary):
@@ -325,14 +359,14 @@ class Pack:
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
-        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), len(beside), len(besides)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), len(beside), len(besides), len(self.nears)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
         lists = {name: number for number, name in enumerate(self.lists)}
         votes, votes_named = self.votes.code(table, lists)
         weights, symbol = self.votes.of_word(None)
-        no_word = f'{{0, 0, 0, 0, 0, 0, {symbol}, {NO_SIGN}, 0, {{{{0, 0, 0}}, {{0, 0, 0}}}}, {weights}}}'
+        no_word = f'{{0, 0, 0, 0, 0, 0, {symbol}, {NO_SIGN}, 0, 0, {{{{0, 0, 0}}, {{0, 0, 0}}}}, {weights}}}'
         return '\n'.join([
             '/* Made by lib/packs/compile.py; not to be edited. */', f'#include "{header}"', '',
             'static const char texts[] =', texts + ';', '',
@@ -348,7 +382,8 @@ class Pack:
             table('struct pack_phrase', 'phrases', [
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
-                f'{{{part}, {need}, {position}, {self.list_of(part)}}}' for part, position, _, _, need in wakes]),
+                f'{{{part}, {need}, {{{", ".join(map(str, nears))}}}, {position}, {self.list_of(part)}}}' for part, position, _, _, nears, need in wakes]),
+            table('struct pack_near', 'nears', ['{0, 0, 0, 0}', *(self.near_row(*key) for key in self.nears if key)]),
             table('struct pack_beside', 'beside', beside or ['{0, 0}']),
             table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
             table('struct pack_meet', 'meets', [f'{{{at}, 0x{needs:x}}}' for at, needs in meets] or ['{0, 0}']),
@@ -360,7 +395,7 @@ class Pack:
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members,',
             f'    positions, sign_rows, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
-            f'    {self.named_sets["negation"]}, wakes, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
+            f'    {self.named_sets["negation"]}, wakes, nears, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod

@@ -13,9 +13,9 @@ struct run {
   const struct pack *pack;
   const struct text *text;
   struct phrase_scan *scan;
-  uint32_t number;   /* counted from 1 */
-  size_t first_term; /* of it */
-  size_t first_hit;  /* in it */
+  uint32_t number;              /* counted from 1 */
+  size_t first_term, last_term; /* of it */
+  size_t first_hit;             /* in it */
   const struct wanted_lists *wanted;
   uint16_t some_flags; /* of any of its terms */
   uint32_t negation_set;
@@ -121,7 +121,9 @@ static inline void meet_needs(const struct run *run, uint32_t first, uint32_t co
   for (const struct pack_meet *end = meet + count; meet < end; meet++) met[meet->at] |= meet->needs;
 }
 
-static bool is_met(const struct run *run, uint16_t need) { return run->scan->met.items[need / 32] >> need % 32 & 1; }
+static inline unsigned is_met(const struct run *run, uint16_t need) {
+  return run->scan->met.items[need / 32] >> need % 32 & 1;
+}
 
 /* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
 static uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes, size_t first, unsigned before,
@@ -136,23 +138,54 @@ static uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes,
   return found;
 }
 
-/* Wakes the first parts of phrases of these lists at a term. */
+/* Keeps the wakes at a term of these lists whose need is met. Few of many are: they are kept without a branch. */
 static bool wake_at(const followup_context *context, struct run *run, size_t at, int kind, uint64_t lists) {
   const struct pack *pack = run->pack;
-  const struct term *term = &run->scan->terms.items[at];
+  struct phrase_scan *scan = run->scan;
+  const struct term *term = &scan->terms.items[at];
   const struct pack_word *words = pack->words;
-  const struct pack_wakes *woken = &words[term->id].wakes[kind];
-  if (woken->count == 0) return true;
+  const struct pack_wakes *mine = &words[term->id].wakes[kind];
+  if (mine->count == 0) return true;
   unsigned before = term->flags & TERM_FIRST ? NO_SIGN : words[term[-1].id].sign;
   unsigned after = term->flags & TERM_LAST ? NO_SIGN : words[term[1].id].sign;
-  for (size_t first = 0; first < woken->count; first += 64) {
-    const struct pack_wake *wakes = pack->wakes + woken->first + first;
-    uint64_t found = allowed(pack, woken, first, before, after);
+  for (uint32_t first = 0; first < mine->count; first += 64) {
+    if (!array_reserve(context, &scan->woken, 64)) return false;
+    struct woken *woken = scan->woken.items + scan->woken.count;
+    uint64_t found = allowed(pack, mine, first, before, after);
     for (; found != 0; found &= found - 1) {
-      const struct pack_wake *wake = &wakes[__builtin_ctzll(found)];
-      if (!(lists >> wake->list & 1) || !is_met(run, wake->need)) continue;
-      if (!try_part(context, run, wake->part, wake->position, at)) return false;
+      uint32_t number = mine->first + first + (uint32_t)__builtin_ctzll(found);
+      const struct pack_wake *wake = &pack->wakes[number];
+      *woken = (struct woken){number, (uint32_t)at};
+      woken += lists >> wake->list & is_met(run, wake->need);
     }
+    scan->woken.count = (size_t)(woken - scan->woken.items);
+  }
+  return true;
+}
+
+static bool is_near(const struct run *run, const struct pack_near *near, size_t at) {
+  const struct term *terms = run->scan->terms.items;
+  int64_t first = (int64_t)at + near->first, last = (int64_t)at + near->last;
+  uint64_t found = 0;
+  if (first < (int64_t)run->first_term) first = (int64_t)run->first_term;
+  if (last > (int64_t)run->last_term) last = (int64_t)run->last_term;
+  for (int64_t i = first; i <= last; i++) {
+    const struct pack_word *word = &run->pack->words[terms[i].id];
+    found |= near->signs >> word->sign & near->second_signs >> word->second_sign;
+  }
+  return found & 1;
+}
+
+/* Follows the wakes that were kept, in the order of their terms. */
+static bool follow_all(const followup_context *context, struct run *run) {
+  const struct pack *pack = run->pack;
+  for (size_t i = 0; i < run->scan->woken.count; i++) {
+    const struct woken *woken = &run->scan->woken.items[i];
+    const struct pack_wake *wake = &pack->wakes[woken->wake];
+    bool worth = true;
+    for (int k = 0; k < NEARS && worth && wake->near[k] != 0; k++)
+      worth = is_near(run, &pack->nears[wake->near[k]], woken->at);
+    if (worth && !try_part(context, run, wake->part, wake->position, woken->at)) return false;
   }
   return true;
 }
@@ -236,7 +269,7 @@ static size_t begin_run(struct run *run, size_t first) {
     const struct pack_property_needs *needs = &run->pack->property_needs[i];
     if (needs->flag & run->some_flags) meet_needs(run, needs->first_meet, needs->meet_count);
   }
-  return last;
+  return run->last_term = last;
 }
 
 static void forget_present(const struct run *run, size_t last) {
@@ -294,9 +327,10 @@ static bool settle_parts(const followup_context *context, struct run *run, size_
 
 /* Looks for phrases of these lists in the run. */
 static bool look_for(const followup_context *context, struct run *run, size_t last, int kind, uint64_t lists) {
+  run->scan->woken.count = 0;
   for (size_t at = run->first_term; lists != 0 && at <= last; at++)
     if (!wake_at(context, run, at, kind, lists)) return false;
-  return settle_parts(context, run, last);
+  return follow_all(context, run) && settle_parts(context, run, last);
 }
 
 static uint64_t lists_hit(const struct run *run) {
@@ -408,5 +442,6 @@ void phrase_scan_free(const followup_context *context, struct phrase_scan *scan)
   array_free(context, &scan->touched);
   array_free(context, &scan->present);
   array_free(context, &scan->met);
+  array_free(context, &scan->woken);
   array_free(context, &scan->talk);
 }

@@ -95,11 +95,20 @@ struct pack_phrase {
 enum { SIGNS = 64, NO_SIGN = SIGNS - 1 };
 
 /* A word wakes this part at this position, where one of the words that the part needs stands in the sentence. */
+enum { NEARS = 2 };
+
 struct pack_wake {
   uint16_t part;
-  uint16_t need; /* 0: none known */
+  uint16_t need;        /* 0: none known */
+  uint16_t near[NEARS]; /* what must stand near it besides; 0: nothing */
   uint8_t position;
   uint8_t list;
+};
+
+/* Some word from `first` to `last` words behind a wake, negative: before it, must have one of each of these signs. */
+struct pack_near {
+  uint64_t signs, second_signs;
+  int8_t first, last;
 };
 
 /* Which signs the words right before and right behind a wake can have. */
@@ -138,7 +147,8 @@ struct pack_word {
   uint16_t length;
   uint16_t split;  /* index into `splits` of a contraction, 0: none */
   uint16_t symbol; /* in pairs of votes, SYMBOL_NONE for one that is in none */
-  uint8_t sign, meet_count;
+  uint8_t sign, second_sign;
+  uint8_t meet_count;
   struct pack_wakes wakes[WAKES_KINDS];
   struct pack_weights weights; /* its votes */
 };
@@ -229,6 +239,7 @@ struct pack {
   size_t list_count;
   uint32_t negation_set; /* the words that turn a statement round */
   const struct pack_wake *wakes;
+  const struct pack_near *nears;
   const struct pack_beside *beside;
   const struct pack_besides *besides;
   const struct pack_meet *meets; /* the needs that words and properties meet */
@@ -278,6 +289,11 @@ struct vote_sum {
 
 typedef ARRAY(struct vote_sum) vote_sum_array;
 
+/* A wake, and the term that it stands at. */
+struct woken {
+  uint32_t wake, at;
+};
+
 struct phrase_scan {
   term_array terms;
   uint16_t some_flags; /* of any term of a text in which phrases were looked for */
@@ -290,6 +306,7 @@ struct phrase_scan {
   ARRAY(uint32_t) present;            /* the words of this run, one bit each */
   ARRAY(uint32_t) met;                /* the needs that this run meets, one bit each */
   vote_sum_array talk;                /* of the pack's talk voice, where its list is wanted */
+  ARRAY(struct woken) woken;          /* the wakes of this run that are worth following */
   uint32_t run_number;                /* of the run looked at last, counted on from text to text */
 };
 

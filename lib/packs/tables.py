@@ -17,7 +17,7 @@ def word_hash(word):
 
 
 # As phrase.h has them.
-SIGNS, FEW_WAKES = 64, 16
+SIGNS, FEW_WAKES, SOME_WAKES, MANY_WAKES = 64, 4, 16, 64
 NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's border: only masks for anything have it
 OWN_SIGNS = 24       # for the words that are most common; the others share the rest
 
@@ -292,17 +292,17 @@ class Pack:
         return 'PHRASE_VETO' in self.phrases[self.parts[part][3]][2]
 
     @staticmethod
-    def beside_rows(wakes):
-        """What may stand beside these wakes of a word: a row each, or rows for 64 at once where they are many."""
-        if len(wakes) <= FEW_WAKES:
-            return [f'{{0x{wake[2]:x}, 0x{wake[3]:x}}}' for wake in wakes], []
+    def beside_rows(wakes, most):
+        """What may stand beside these wakes of a word: a row each, or by sign for `most` of them at once."""
+        if most == FEW_WAKES:
+            return [f'{{0x{wake[2]:x}, 0x{wake[3]:x}}}' for wake in wakes]
         rows = []
-        for first in range(0, len(wakes), 64):
-            some = wakes[first:first + 64]
+        for first in range(0, len(wakes), most):
+            some = wakes[first:first + most]
             before, after = ([sum((wake[side] >> sign & 1) << place for place, wake in enumerate(some))
                               for sign in range(SIGNS)] for side in (2, 3))
             rows.append('{{' + ', '.join(map(hex, before)) + '}, {' + ', '.join(map(hex, after)) + '}}')
-        return [], rows
+        return rows
 
     def header(self):
         lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
@@ -329,7 +329,7 @@ class Pack:
         for word in self.vocabulary:
             offsets.append(len(blob.encode()))
             blob += word + '\0'
-        wakes, word_rows, beside, besides = [], [], [], []
+        wakes, word_rows, beside = [], [], {FEW_WAKES: [], SOME_WAKES: [], MANY_WAKES: []}
         properties, meets, met = [], [], self.needs_of_words()
         for flag, rows in self.needs_of_properties().items():
             properties.append((flag, len(meets), len(rows)))
@@ -340,11 +340,10 @@ class Pack:
             woken = []
             for no in (False, True):
                 mine = sorted(wake for wake in self.wakes.get(word, []) if self.says_no(wake[0]) == no)
-                few, many = self.beside_rows(mine)
-                woken.append(f'{{{len(wakes)}, {len(besides if many else beside)}, {len(mine)}}}')
+                most = next((most for most in beside if len(mine) <= most), MANY_WAKES)
+                woken.append(f'{{{len(wakes)}, {len(beside[most])}, {len(mine)}}}')
                 wakes += mine
-                beside += few
-                besides += many
+                beside[most] += self.beside_rows(mine, most)
             head = int.from_bytes(word.encode()[:8], 'little')
             weights, symbol = self.votes.of_word(word)
             word_rows.append(f'{{0x{head:x}, {offset}, 0x{self.sets_of(word):x}, {len(meets)}, {len(word.encode())}, {split_place.get(word, 0)}, {symbol}, '
@@ -359,7 +358,7 @@ class Pack:
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
-        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), len(beside), len(besides), len(self.nears)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), *map(len, beside.values()), len(self.nears)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
@@ -384,8 +383,9 @@ class Pack:
             table('struct pack_wake', 'wakes', [
                 f'{{{part}, {need}, {{{", ".join(map(str, nears))}}}, {position}, {self.list_of(part)}}}' for part, position, _, _, nears, need in wakes]),
             table('struct pack_near', 'nears', ['{0, 0, 0, 0}', *(self.near_row(*key) for key in self.nears if key)]),
-            table('struct pack_beside', 'beside', beside or ['{0, 0}']),
-            table('struct pack_besides', 'besides', besides or ['{{0}, {0}}']),
+            table('struct pack_beside', 'beside_few', beside[FEW_WAKES] or ['{0, 0}']),
+            table('struct pack_beside_some', 'beside_some', beside[SOME_WAKES] or ['{{0}, {0}}']),
+            table('struct pack_beside_many', 'beside_many', beside[MANY_WAKES] or ['{{0}, {0}}']),
             table('struct pack_meet', 'meets', [f'{{{at}, 0x{needs:x}}}' for at, needs in meets] or ['{0, 0}']),
             table('struct pack_property_needs', 'property_needs', [f'{{TERM_{name}, {first}, {count}}}' for name, first, count in properties]),
             table('struct pack_shape', 'shapes', [f'{{{quoted(t)}, {quoted(p)}}}' for t, p in self.shapes]),
@@ -395,7 +395,7 @@ class Pack:
             'const struct pack pack_en = {',
             f'    texts, words, {len(self.vocabulary) + 1}, slots, {size - 1}, splits, labels, {len(self.labels)}, members,',
             f'    positions, sign_rows, parts, {len(self.parts)}, phrases, {len(self.phrases)}, {len(self.lists)},',
-            f'    {self.named_sets["negation"]}, wakes, nears, beside, besides, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
+            f'    {self.named_sets["negation"]}, wakes, nears, beside_few, beside_some, beside_many, meets, property_needs, {len(properties)}, {len(self.needs)}, nicknames, {len(self.nicknames)},',
             f'    calendar, {len(self.calendar)}, shapes, {len(self.shapes)}, {votes_named}}};', '', self.list_rules(), '', self.wordings(), ''])
 
     @staticmethod

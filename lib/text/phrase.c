@@ -125,16 +125,20 @@ static inline unsigned is_met(const struct run *run, uint16_t need) {
   return run->scan->met.items[need / 32] >> need % 32 & 1;
 }
 
-/* Which of a word's wakes, 64 of them from `first` on, its neighbours' signs allow; one bit each. */
-static uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes, size_t first, unsigned before,
-                        unsigned after) {
+/* Which of a word's wakes, MANY_WAKES of them from `first` on, its neighbours' signs allow; one bit each. */
+static inline uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes, size_t first, unsigned before,
+                               unsigned after) {
+  if (wakes->count > SOME_WAKES) {
+    const struct pack_beside_many *many = &pack->beside_many[wakes->first_beside + first / MANY_WAKES];
+    return many->before[before] & many->after[after];
+  }
   if (wakes->count > FEW_WAKES) {
-    const struct pack_besides *besides = &pack->besides[wakes->first_beside + first / 64];
-    return besides->before[before] & besides->after[after];
+    const struct pack_beside_some *some = &pack->beside_some[wakes->first_beside];
+    return some->before[before] & some->after[after];
   }
   uint64_t found = 0;
-  const struct pack_beside *beside = pack->beside + wakes->first_beside;
-  for (unsigned i = 0; i < wakes->count; i++) found |= (beside[i].before >> before & beside[i].after >> after & 1) << i;
+  const struct pack_beside *few = pack->beside_few + wakes->first_beside;
+  for (unsigned i = 0; i < wakes->count; i++) found |= (few[i].before >> before & few[i].after >> after & 1) << i;
   return found;
 }
 
@@ -148,8 +152,8 @@ static bool wake_at(const followup_context *context, struct run *run, size_t at,
   if (mine->count == 0) return true;
   unsigned before = term->flags & TERM_FIRST ? NO_SIGN : words[term[-1].id].sign;
   unsigned after = term->flags & TERM_LAST ? NO_SIGN : words[term[1].id].sign;
-  for (uint32_t first = 0; first < mine->count; first += 64) {
-    if (!array_reserve(context, &scan->woken, 64)) return false;
+  for (uint32_t first = 0; first < mine->count; first += MANY_WAKES) {
+    if (!array_reserve(context, &scan->woken, MANY_WAKES)) return false;
     struct woken *woken = scan->woken.items + scan->woken.count;
     uint64_t found = allowed(pack, mine, first, before, after);
     for (; found != 0; found &= found - 1) {

@@ -116,14 +116,18 @@ struct pack_beside {
   uint64_t before, after;
 };
 
-/* The same for up to 64 wakes of one word at once: by sign, one bit a wake. Words of more than FEW_WAKES have these. */
-struct pack_besides {
+/* The same for up to 16 or 64 wakes of one word at once: by sign, one bit a wake. */
+struct pack_beside_some {
+  uint16_t before[SIGNS], after[SIGNS];
+};
+
+struct pack_beside_many {
   uint64_t before[SIGNS], after[SIGNS];
 };
 
-enum { FEW_WAKES = 16 };
+enum { FEW_WAKES = 4, SOME_WAKES = 16, MANY_WAKES = 64 };
 
-/* The wakes of a word, and what may stand beside them: in `beside` or, where they are many, in `besides`. */
+/* The wakes of a word, and what may stand beside them: in one of three tables, by how many they are. */
 struct pack_wakes {
   uint32_t first;
   uint16_t first_beside, count;
@@ -240,8 +244,9 @@ struct pack {
   uint32_t negation_set; /* the words that turn a statement round */
   const struct pack_wake *wakes;
   const struct pack_near *nears;
-  const struct pack_beside *beside;
-  const struct pack_besides *besides;
+  const struct pack_beside *beside_few;
+  const struct pack_beside_some *beside_some;
+  const struct pack_beside_many *beside_many;
   const struct pack_meet *meets; /* the needs that words and properties meet */
   const struct pack_property_needs *property_needs;
   size_t property_count;

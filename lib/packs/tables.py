@@ -1,57 +1,16 @@
 """Lays a compiled pack out as C tables."""
 import json
 
-from pattern import NOTHING, UNCOMMON, WEIGHT, bits, near, rarest_needed
+from pattern import NOTHING, UNCOMMON, WEIGHT, rarest_needed
+from signs import FEW_WAKES, MANY_WAKES, NO_SIGN, SIGNS, SOME_WAKES, Signs, beside_rows, second_sign, word_hash
 
 # What a suggestion can name of the case (lib/rules/case_facts.h); {1} to {3} in this order, `-` leaves the rule's own.
 FACTS = ('-', 'addressee', 'role', 'candidate', 'day', 'note', 'limit')
 
-
-def word_hash(word):
-    """The hash that folds.h computes over a folded word."""
-    data, value = word.encode(), 0
-    for at in range(0, len(data), 8):
-        value = (value ^ int.from_bytes(data[at:at + 8], 'little')) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
-        value ^= value >> 32
-    return value & 0xFFFFFFFF
-
-
-# As phrase.h has them.
-SIGNS, FEW_WAKES, SOME_WAKES, MANY_WAKES = 64, 4, 16, 64
-NO_SIGN = SIGNS - 1  # of words that the pack does not have, and of a sentence's border: only masks for anything have it
-OWN_SIGNS = 24       # for the words that are most common; the others share the rest
-
-
 LONGEST_ENDING = 5  # as rules/telling.c has it, which wants three letters before an ending
-
-
-def signs_of(vocabulary):
-    """A sign for each word."""
-    common = sorted(vocabulary, key=lambda word: (-WEIGHT.get(word, 0), word))[:OWN_SIGNS]
-    shared = NO_SIGN - len(common)
-    signs = {word: len(common) + word_hash(word) % shared for word in vocabulary}
-    signs.update({word: sign for sign, word in enumerate(common)})
-    return signs
-
-
-ANYTHING = 0xFFFFFFFFFFFFFFFF
 
 # Words so common together (in 100,000) stand in most sentences: to ask for them rules nothing out.
 COMMON_NEED = 2500
-
-
-# Near a wake, as phrase.h has them; what is there more often than this is not worth a look.
-NEARS, FARTHEST, OFTEN = 2, 24, 0.7
-
-
-def second_sign(word):
-    return (word_hash(word) >> 16) % SIGNS
-
-
-def chance(words, length):
-    """How likely it is that one of so many words in a row seems to be one of these."""
-    seems = [1 - (1 - 1 / signs) ** len(words) for signs in (NO_SIGN - OWN_SIGNS, SIGNS)]
-    return 1 - (1 - min(1, sum(WEIGHT.get(word, UNCOMMON) for word in words) / 100000 + seems[0] * seems[1])) ** length
 
 
 def first_bytes(text):
@@ -102,9 +61,8 @@ class Pack:
         self.splits = contractions()
         self.vocabulary = self.collect_vocabulary()
         self.ids = {word: number for number, word in enumerate(self.vocabulary, 1)}
-        self.signs = signs_of(self.vocabulary)
+        self.signs = Signs(self.vocabulary)
         self.sign_rows = []
-        self.nears = {None: 0}  # what must stand near a wake, with their numbers; 0: nothing
         self.add_endings()
         self.named_sets = {name: number for number, name in enumerate(self.sets)}
         if len(self.named_sets) > 32:
@@ -195,34 +153,19 @@ class Pack:
     def add_wakes(self, automaton, needed):
         need = self.needs.setdefault(needed if needed.frequency() <= COMMON_NEED else NOTHING, len(self.needs))
         for position in automaton.anchors:
-            before = self.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
-            after = self.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
-            nears = self.nears_of(automaton, position)
+            before = self.signs.neighbours(automaton, automaton.precede[position], automaton.first >> position & 1)
+            after = self.signs.neighbours(automaton, automaton.follow[position], automaton.last >> position & 1)
+            nears = self.signs.nears_of(automaton, position)
             for word in automaton.labels[position].words:
                 self.wakes.setdefault(word, []).append(
                     (len(self.parts), position, before, after, nears, need))
-
-    def nears_of(self, automaton, position):
-        """The numbers of what must stand near a position, the rarest first."""
-        found = {}
-        for labels, fewest, most in near(automaton, position):
-            words = frozenset().union(*(label.words for label in labels))
-            often = chance(words, most - fewest + 1)
-            if not any(label.flags for label in labels) and max(-fewest, most) <= FARTHEST and often < OFTEN:
-                found[words, fewest, most] = often
-        rarest = sorted(found, key=lambda key: (found[key], key[1:], sorted(key[0])))[:NEARS]
-        return [self.nears.setdefault(key, len(self.nears)) for key in rarest] + [0] * (NEARS - len(rarest))
-
-    def near_row(self, words, fewest, most):
-        second = sum(1 << sign for sign in {second_sign(word) for word in words})
-        return f'{{0x{self.mask_of(words):x}, 0x{second:x}, {fewest}, {most}}}'
 
     def add_signs(self, automaton):
         """Adds, for every sign, the positions that a word of that sign may stand at: (where the rows begin, their bytes)."""
         if automaton is None:
             return 0, 0
         width = (len(automaton.labels) + 7) // 8
-        masks = [self.signature_of([label]) for label in automaton.labels]
+        masks = [self.signs.signature_of([label]) for label in automaton.labels]
         first = len(self.sign_rows)
         for sign in range(SIGNS):
             self.sign_rows += sum((mask >> sign & 1) << place for place, mask in enumerate(masks)).to_bytes(width, 'little')
@@ -230,21 +173,6 @@ class Pack:
 
     def list_of(self, part):
         return self.phrases[self.parts[part][3]][4]
-
-    def neighbours(self, automaton, places, may_be_border):
-        """Signature bits of the words that can stand next to a position; all bits where any word can."""
-        return ANYTHING if may_be_border else self.signature_of([automaton.labels[place] for place in bits(places)])
-
-    def signature_of(self, labels):
-        if any(label.flags for label in labels):
-            return ANYTHING
-        return self.mask_of(set().union(*(label.words for label in labels)))
-
-    def mask_of(self, words):
-        mask = 0
-        for word in words:
-            mask |= 1 << self.signs[word]
-        return mask
 
     def order_needs(self):
         """Numbers the needs anew: those that a common word meets stand together, so that they are met at once."""
@@ -291,19 +219,6 @@ class Pack:
     def says_no(self, part):
         return 'PHRASE_VETO' in self.phrases[self.parts[part][3]][2]
 
-    @staticmethod
-    def beside_rows(wakes, most):
-        """What may stand beside these wakes of a word: a row each, or by sign for `most` of them at once."""
-        if most == FEW_WAKES:
-            return [f'{{0x{wake[2]:x}, 0x{wake[3]:x}}}' for wake in wakes]
-        rows = []
-        for first in range(0, len(wakes), most):
-            some = wakes[first:first + most]
-            before, after = ([sum((wake[side] >> sign & 1) << place for place, wake in enumerate(some))
-                              for sign in range(SIGNS)] for side in (2, 3))
-            rows.append('{{' + ', '.join(map(hex, before)) + '}, {' + ', '.join(map(hex, after)) + '}}')
-        return rows
-
     def header(self):
         lines = ['/* Made by lib/packs/compile.py; not to be edited. */', '#ifndef FOLLOWUP_PACK_EN_H',
                  '#define FOLLOWUP_PACK_EN_H', '', '#include "text/phrase.h"', '', 'enum {']
@@ -343,11 +258,11 @@ class Pack:
                 most = next((most for most in beside if len(mine) <= most), MANY_WAKES)
                 woken.append(f'{{{len(wakes)}, {len(beside[most])}, {len(mine)}}}')
                 wakes += mine
-                beside[most] += self.beside_rows(mine, most)
+                beside[most] += beside_rows(mine, most)
             head = int.from_bytes(word.encode()[:8], 'little')
             weights, symbol = self.votes.of_word(word)
             word_rows.append(f'{{0x{head:x}, {offset}, 0x{self.sets_of(word):x}, {len(meets)}, {len(word.encode())}, {split_place.get(word, 0)}, {symbol}, '
-                             f'{self.signs[word]}, {second_sign(word)}, {len(met.get(word, []))}, {{{", ".join(woken)}}}, {weights}}}')
+                             f'{self.signs.of[word]}, {second_sign(word)}, {len(met.get(word, []))}, {{{", ".join(woken)}}}, {weights}}}')
             meets += met.get(word, [])
         size = 1
         while size < 2 * len(self.vocabulary):
@@ -358,7 +273,7 @@ class Pack:
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = number
-        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), *map(len, beside.values()), len(self.nears)) > 65535:
+        if max(len(self.vocabulary), len(self.parts), len(self.labels), len(self.needs), *map(len, beside.values()), len(self.signs.nears)) > 65535:
             raise SystemExit('the pack has outgrown its 16-bit tables')
         texts = '\n'.join(quoted(word)[:-1] + '\\0"' for word in self.vocabulary)
         table = self.table
@@ -382,7 +297,7 @@ class Pack:
                 f'{{{p}, {n}, {fl}, {u}, {li}, {quoted(src)}}}' for p, n, fl, u, li, src in self.phrases]),
             table('struct pack_wake', 'wakes', [
                 f'{{{part}, {need}, {{{", ".join(map(str, nears))}}}, {position}, {self.list_of(part)}}}' for part, position, _, _, nears, need in wakes]),
-            table('struct pack_near', 'nears', ['{0, 0, 0, 0}', *(self.near_row(*key) for key in self.nears if key)]),
+            table('struct pack_near', 'nears', ['{0, 0, 0, 0}', *(self.signs.near_row(*key) for key in self.signs.nears if key)]),
             table('struct pack_beside', 'beside_few', beside[FEW_WAKES] or ['{0, 0}']),
             table('struct pack_beside_some', 'beside_some', beside[SOME_WAKES] or ['{{0}, {0}}']),
             table('struct pack_beside_many', 'beside_many', beside[MANY_WAKES] or ['{{0}, {0}}']),

@@ -4,6 +4,7 @@
 
 #include "text/automaton.h"
 #include "text/votes.h"
+#include "text/wakes.h"
 
 enum { NEGATION_REACH = 3 };
 
@@ -13,9 +14,9 @@ struct run {
   const struct pack *pack;
   const struct text *text;
   struct phrase_scan *scan;
-  uint32_t number;              /* counted from 1 */
-  size_t first_term, last_term; /* of it */
-  size_t first_hit;             /* in it */
+  uint32_t number;   /* counted from 1 */
+  size_t first_term; /* of it */
+  size_t first_hit;  /* in it */
   const struct wanted_lists *wanted;
   uint16_t some_flags; /* of any of its terms */
   uint32_t negation_set;
@@ -114,82 +115,12 @@ static bool label_present(const struct run *run, const struct pack_label *label)
   return some_is_present(run, label->first_run);
 }
 
-/* Notes needs as met in this run. */
-static inline void meet_needs(const struct run *run, uint32_t first, uint32_t count) {
-  const struct pack_meet *meet = run->pack->meets + first;
-  uint32_t *met = run->scan->met.items;
-  for (const struct pack_meet *end = meet + count; meet < end; meet++) met[meet->at] |= meet->needs;
-}
-
-static inline unsigned is_met(const struct run *run, uint16_t need) {
-  return run->scan->met.items[need / 32] >> need % 32 & 1;
-}
-
-/* Which of a word's wakes, MANY_WAKES of them from `first` on, its neighbours' signs allow; one bit each. */
-static inline uint64_t allowed(const struct pack *pack, const struct pack_wakes *wakes, size_t first, unsigned before,
-                               unsigned after) {
-  if (wakes->count > SOME_WAKES) {
-    const struct pack_beside_many *many = &pack->beside_many[wakes->first_beside + first / MANY_WAKES];
-    return many->before[before] & many->after[after];
-  }
-  if (wakes->count > FEW_WAKES) {
-    const struct pack_beside_some *some = &pack->beside_some[wakes->first_beside];
-    return some->before[before] & some->after[after];
-  }
-  uint64_t found = 0;
-  const struct pack_beside *few = pack->beside_few + wakes->first_beside;
-  for (unsigned i = 0; i < wakes->count; i++) found |= (few[i].before >> before & few[i].after >> after & 1) << i;
-  return found;
-}
-
-/* Keeps the wakes at a term of these lists whose need is met. Few of many are: they are kept without a branch. */
-static bool wake_at(const followup_context *context, struct run *run, size_t at, int kind, uint64_t lists) {
-  const struct pack *pack = run->pack;
-  struct phrase_scan *scan = run->scan;
-  const struct term *term = &scan->terms.items[at];
-  const struct pack_word *words = pack->words;
-  const struct pack_wakes *mine = &words[term->id].wakes[kind];
-  if (mine->count == 0) return true;
-  unsigned before = term->flags & TERM_FIRST ? NO_SIGN : words[term[-1].id].sign;
-  unsigned after = term->flags & TERM_LAST ? NO_SIGN : words[term[1].id].sign;
-  for (uint32_t first = 0; first < mine->count; first += MANY_WAKES) {
-    if (!array_reserve(context, &scan->woken, MANY_WAKES)) return false;
-    struct woken *woken = scan->woken.items + scan->woken.count;
-    uint64_t found = allowed(pack, mine, first, before, after);
-    for (; found != 0; found &= found - 1) {
-      uint32_t number = mine->first + first + (uint32_t)__builtin_ctzll(found);
-      const struct pack_wake *wake = &pack->wakes[number];
-      *woken = (struct woken){number, (uint32_t)at};
-      woken += lists >> wake->list & is_met(run, wake->need);
-    }
-    scan->woken.count = (size_t)(woken - scan->woken.items);
-  }
-  return true;
-}
-
-static bool is_near(const struct run *run, const struct pack_near *near, size_t at) {
-  const struct term *terms = run->scan->terms.items;
-  int64_t first = (int64_t)at + near->first, last = (int64_t)at + near->last;
-  uint64_t found = 0;
-  if (first < (int64_t)run->first_term) first = (int64_t)run->first_term;
-  if (last > (int64_t)run->last_term) last = (int64_t)run->last_term;
-  for (int64_t i = first; i <= last; i++) {
-    const struct pack_word *word = &run->pack->words[terms[i].id];
-    found |= near->signs >> word->sign & near->second_signs >> word->second_sign;
-  }
-  return found & 1;
-}
-
 /* Follows the wakes that were kept, in the order of their terms. */
 static bool follow_all(const followup_context *context, struct run *run) {
-  const struct pack *pack = run->pack;
   for (size_t i = 0; i < run->scan->woken.count; i++) {
     const struct woken *woken = &run->scan->woken.items[i];
-    const struct pack_wake *wake = &pack->wakes[woken->wake];
-    bool worth = true;
-    for (int k = 0; k < NEARS && worth && wake->near[k] != 0; k++)
-      worth = is_near(run, &pack->nears[wake->near[k]], woken->at);
-    if (worth && !try_part(context, run, wake->part, wake->position, woken->at)) return false;
+    const struct pack_wake *wake = &run->pack->wakes[woken->wake];
+    if (!try_part(context, run, wake->part, wake->position, woken->at)) return false;
   }
   return true;
 }
@@ -258,22 +189,15 @@ static size_t begin_run(struct run *run, size_t first) {
   run->first_term = first;
   run->first_hit = run->scan->hits.count;
   run->some_flags = 0;
-  memset(run->scan->met.items, 0, run->scan->met.count * sizeof *run->scan->met.items);
-  run->scan->met.items[0] = 1; /* need 0: none */
   for (;; last++) {
     uint16_t id = terms[last].id;
     present[id / 32] |= UINT32_C(1) << (id % 32);
-    const struct pack_word *word = &run->pack->words[id];
-    meet_needs(run, word->first_meet, word->meet_count);
     run->some_flags |= terms[last].flags;
     if (terms[last].flags & TERM_LAST) break;
   }
   present[0] &= ~UINT32_C(1); /* the word that no vocabulary has */
-  for (size_t i = 0; i < run->pack->property_count; i++) {
-    const struct pack_property_needs *needs = &run->pack->property_needs[i];
-    if (needs->flag & run->some_flags) meet_needs(run, needs->first_meet, needs->meet_count);
-  }
-  return run->last_term = last;
+  needs_meet(run->pack, run->scan, first, last, run->some_flags);
+  return last;
 }
 
 static void forget_present(const struct run *run, size_t last) {
@@ -331,10 +255,9 @@ static bool settle_parts(const followup_context *context, struct run *run, size_
 
 /* Looks for phrases of these lists in the run. */
 static bool look_for(const followup_context *context, struct run *run, size_t last, int kind, uint64_t lists) {
-  run->scan->woken.count = 0;
-  for (size_t at = run->first_term; lists != 0 && at <= last; at++)
-    if (!wake_at(context, run, at, kind, lists)) return false;
-  return follow_all(context, run) && settle_parts(context, run, last);
+  struct wake_run asked = {run->first_term, last, kind, lists};
+  return wakes_find(context, run->pack, &asked, run->scan) && follow_all(context, run) &&
+         settle_parts(context, run, last);
 }
 
 static uint64_t lists_hit(const struct run *run) {

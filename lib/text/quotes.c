@@ -54,28 +54,48 @@ static uint32_t header_words(const struct text *read, const struct text_line *li
   return at < line->end && read->bytes[at] == ':' ? words : 0;
 }
 
-static bool begins_header_block(const struct text_reader *reader, const struct text *read, size_t index) {
+/* Each of the lines above it asks, up to HEADER_LINES of them. */
+static enum line_header header_of(const struct text *read, struct text_line *line) {
+  if (line->header != HEADER_NOT_ASKED) return line->header;
+  line->header = HEADER_NONE;
+  if (header_words(read, line, &list_header_names) > 0)
+    line->header = header_words(read, line, &list_header_subjects) > 0 ? HEADER_SUBJECT : HEADER_ANY;
+  return line->header;
+}
+
+static bool begins_header_block(struct text_reader *reader, const struct text *read, size_t index) {
   size_t headers = 0, subjects = 0;
   for (size_t i = index; i < reader->lines.count && i - index < HEADER_LINES; i++) {
-    const struct text_line *line = &reader->lines.items[i];
+    struct text_line *line = &reader->lines.items[i];
     if (i > index && line->after_blank) break;
-    bool header = header_words(read, line, &list_header_names) > 0;
-    if (i == index && !header) return false;
-    headers += header;
-    subjects += header && header_words(read, line, &list_header_subjects) > 0;
+    enum line_header header = header_of(read, line);
+    if (i == index && header == HEADER_NONE) return false;
+    headers += header != HEADER_NONE;
+    subjects += header == HEADER_SUBJECT;
   }
   return headers >= HEADERS_WANTED && subjects > 0;
 }
 
-static bool begins_earlier_mail(const struct text_reader *reader, const struct text *read, size_t index) {
+static bool begins_earlier_mail(struct text_reader *reader, const struct text *read, size_t index) {
   const struct text_line *line = &reader->lines.items[index];
   if (is_separator(read, line) || begins_header_block(reader, read, index)) return true;
   return is_rule(read, line) && index + 1 < reader->lines.count && begins_header_block(reader, read, index + 1);
 }
 
-/* What some lines have of an attribution. */
+/* What a line, or some lines, have of an attribution. */
+enum {
+  EVIDENCE_ASKED = 1,
+  EVIDENCE_VERB = 2,
+  EVIDENCE_ADDRESS = 4,
+  EVIDENCE_DIGITS = 8,
+  EVIDENCE_YEAR_OR_TIME = 16,
+  EVIDENCE_PERSON = 32,
+  EVIDENCE_OPENING = 64, /* these two of the first line alone */
+  EVIDENCE_DATE_FIRST = 128
+};
+
 struct evidence {
-  bool verb, address, digits, year_or_time, person, opening, date_first;
+  unsigned all;
   bool link_last; /* nothing but marks follows an address */
   uint32_t words;
 };
@@ -86,34 +106,48 @@ static bool is_year_or_time(const struct text *read, const struct text_word *wor
   return (length == 4 && (word->flags & WORD_DIGITS)) || memchr(read->bytes + word->start, ':', length) != NULL;
 }
 
-static void look_at_word(const struct text *read, const struct text_word *word, struct evidence *found) {
-  found->verb = found->verb || word_in(read, word, &list_attribution_verbs);
-  found->digits = found->digits || (word->flags & WORD_HAS_DIGIT);
-  found->year_or_time = found->year_or_time || is_year_or_time(read, word);
-  found->address =
-      found->address || ((word->flags & WORD_OF_LINK) && word->end < read->length && read->bytes[word->end] == '@');
-  found->person = found->person || word_in(read, word, &list_prose_words);
+static unsigned evidence_of_word(const struct text *read, const struct text_word *word) {
+  unsigned found = 0;
+  if (word_in(read, word, &list_attribution_verbs)) found |= EVIDENCE_VERB;
+  if (word->flags & WORD_HAS_DIGIT) found |= EVIDENCE_DIGITS;
+  if (is_year_or_time(read, word)) found |= EVIDENCE_YEAR_OR_TIME;
+  if ((word->flags & WORD_OF_LINK) && word->end < read->length && read->bytes[word->end] == '@')
+    found |= EVIDENCE_ADDRESS;
+  if (word_in(read, word, &list_prose_words)) found |= EVIDENCE_PERSON;
+  return found;
+}
+
+/* Each of the lines below it asks, up to ATTRIBUTION_LINES of them. */
+static unsigned evidence_of_line(const struct text *read, struct text_line *line) {
+  if (line->evidence & EVIDENCE_ASKED) return line->evidence;
+  unsigned found = EVIDENCE_ASKED;
+  for (uint32_t i = 0; i < line->word_count; i++) found |= evidence_of_word(read, line_word(read, line, i));
+  if (word_in(read, line_word(read, line, 0), &list_attribution_openings)) found |= EVIDENCE_OPENING;
+  if (line_word(read, line, 0)->flags & WORD_DIGITS) found |= EVIDENCE_DATE_FIRST;
+  line->evidence = (uint16_t)found;
+  return found;
 }
 
 /* Adds a line above those that were looked at; it is the attribution's first then. */
-static void look_at_line(const struct text *read, const struct text_line *line, struct evidence *found) {
+static void look_at_line(const struct text *read, struct text_line *line, struct evidence *found) {
   found->words += line->word_count;
-  found->opening = found->date_first = false;
+  found->all &= ~(unsigned)(EVIDENCE_OPENING | EVIDENCE_DATE_FIRST);
   if (found->words > ATTRIBUTION_WORDS || line->word_count == 0) return;
   bool is_last_line = found->words == line->word_count;
   if (is_last_line) found->link_last = (line_word(read, line, line->word_count - 1)->flags & WORD_OF_LINK) != 0;
-  for (uint32_t i = 0; i < line->word_count; i++) look_at_word(read, line_word(read, line, i), found);
-  found->opening = word_in(read, line_word(read, line, 0), &list_attribution_openings);
-  found->date_first = (line_word(read, line, 0)->flags & WORD_DIGITS) != 0;
+  found->all |= evidence_of_line(read, line);
 }
 
 static bool convinces(const struct evidence *found, bool quote_follows) {
+  unsigned all = found->all;
   if (found->words > ATTRIBUTION_WORDS) return false;
-  if (found->address && (found->verb || found->opening || found->date_first)) return true;
-  if (found->address && found->link_last && found->year_or_time && !found->person) return true;
-  if (!found->verb) return false;
+  if (all & EVIDENCE_ADDRESS) {
+    if (all & (EVIDENCE_VERB | EVIDENCE_OPENING | EVIDENCE_DATE_FIRST)) return true;
+    if (found->link_last && (all & EVIDENCE_YEAR_OR_TIME) && !(all & EVIDENCE_PERSON)) return true;
+  }
+  if (!(all & EVIDENCE_VERB)) return false;
   if (quote_follows) return true;
-  return !found->person && found->digits && (found->year_or_time || found->opening);
+  return !(all & EVIDENCE_PERSON) && (all & EVIDENCE_DIGITS) && (all & (EVIDENCE_YEAR_OR_TIME | EVIDENCE_OPENING));
 }
 
 /* Whether the line above `first` may belong to the same attribution. */
@@ -124,8 +158,8 @@ static bool may_reach_above(const struct text_reader *reader, const struct text 
 }
 
 /* The first line of the attribution that ends with line `last`; one past `last` where there is none. */
-static size_t attribution_start(const struct text_reader *reader, const struct text *read, size_t last) {
-  const struct text_line *lines = reader->lines.items;
+static size_t attribution_start(struct text_reader *reader, const struct text *read, size_t last) {
+  struct text_line *lines = reader->lines.items;
   uint32_t end = line_last_character(read, &lines[last]);
   if ((end != ':' && end != 0xFF1A) || lines[last].word_count > ATTRIBUTION_WORDS) return last + 1;
   bool quote_follows = last + 1 < reader->lines.count && begins_quoted(read, &lines[last + 1]);
@@ -133,7 +167,7 @@ static size_t attribution_start(const struct text_reader *reader, const struct t
   size_t start = last + 1;
   for (size_t first = last;; first--) {
     look_at_line(read, &lines[first], &found);
-    bool begins = found.opening && (first == last || found.digits);
+    bool begins = (found.all & EVIDENCE_OPENING) && (first == last || (found.all & EVIDENCE_DIGITS));
     if ((begins || first == last) && convinces(&found, quote_follows)) start = first;
     if ((begins && start == first) || !may_reach_above(reader, read, first, last)) return start;
   }

@@ -15,14 +15,19 @@ struct text_span {
   enum span_kind kind;
 };
 
+/* What a line is among the headers of a mail; found out when it is first asked. */
+enum line_header { HEADER_NOT_ASKED, HEADER_NONE, HEADER_ANY, HEADER_SUBJECT };
+
 /* A line that is not blank, or a part of one that belongs to another zone than the part before. */
 struct text_line {
   uint32_t start, end; /* without white space at its ends */
   uint32_t indent;
   uint32_t first_word, word_count;
   enum zone_kind kind;
-  bool after_blank; /* the first line, or a blank line stands before it */
-  bool continues;   /* goes on where the part before it ended */
+  bool after_blank;  /* the first line, or a blank line stands before it */
+  bool continues;    /* goes on where the part before it ended */
+  uint8_t header;    /* enum line_header */
+  uint16_t evidence; /* what it has of an attribution; 0 until it is asked */
 };
 
 /* A paragraph or a list item: sentences do not cross its ends. */

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pattern
 import tables
+from alternatives import put_together
 from inflect import forms
 from pattern import PatternError, class_node, phrase
 from votes import Votes
@@ -157,7 +158,8 @@ def read_shapes(path):
             said[definition.group(1)] = definition.group(2)
         elif line.strip() and not line.startswith('# '):
             triggers, shape = line.split(None, 1)
-            shapes.append((triggers, re.sub(r'@<([a-z]+)>', lambda match: said[match.group(1)], shape)))
+            whole = re.sub(r'@<([a-z]+)>', lambda match: said[match.group(1)], shape)
+            shapes.append((triggers, put_together(whole)))
     return shapes
 
 

@@ -90,6 +90,12 @@ const struct family families[] = {
     {"rows of x", WAY_TEXT, "XX", "", ""},
     {"dotted lines", WAY_TEXT, " .....", "", ""},
     {"parentheses", WAY_TEXT, "(name of the ", "", ""},
+    {"brackets before words", WAY_TEXT, "[a ", "", ""},
+    {"brackets before words of fields", WAY_TEXT, "[the i ", "", ""},
+    {"braces before words", WAY_TEXT, "{a ", "", ""},
+    {"angles before words", WAY_TEXT, "<a ", "", ""},
+    {"capitals behind dollars", WAY_TEXT, "$PA_S_", "", ""},
+    {"letters behind percent signs", WAY_TEXT, "%pa_s_", "", ""},
     {"placeholders", WAY_TEXT, "[date] {{name}} <Company> ", "", ""},
     /* Numbers and days */
     {"digits", WAY_TEXT, "9", "", ""},

@@ -74,8 +74,15 @@ static int lower_ascii(char byte) { return byte >= 'A' && byte <= 'Z' ? byte - '
 
 static int compare_lengths(size_t one, size_t other) { return (one > other) - (one < other); }
 
+/* How many bytes of ASCII the two begin with alike. */
+static size_t alike_until(const struct model_text *one, const struct model_text *other) {
+  size_t at = 0, most = one->length < other->length ? one->length : other->length;
+  while (at < most && one->bytes[at] == other->bytes[at] && (unsigned char)one->bytes[at] < 0x80) at++;
+  return at;
+}
+
 int address_compare(const struct model_text *one, const struct model_text *other) {
-  for (size_t i = 0; i < one->length && i < other->length; i++) {
+  for (size_t i = alike_until(one, other); i < one->length && i < other->length; i++) {
     int left = lower_ascii(one->bytes[i]), right = lower_ascii(other->bytes[i]);
     if (left != right) return left - right;
   }
@@ -83,11 +90,12 @@ int address_compare(const struct model_text *one, const struct model_text *other
 }
 
 static UChar32 next_folded(const struct model_text *text, size_t *at) {
+  if ((unsigned char)text->bytes[*at] < 0x80) return lower_ascii(text->bytes[(*at)++]);
   return u_foldCase((UChar32)utf8_next(text->bytes, at), U_FOLD_CASE_DEFAULT);
 }
 
 int name_compare(const struct model_text *one, const struct model_text *other) {
-  size_t left_at = 0, right_at = 0;
+  size_t left_at = alike_until(one, other), right_at = left_at;
   while (left_at < one->length && right_at < other->length) {
     UChar32 left = next_folded(one, &left_at), right = next_folded(other, &right_at);
     if (left != right) return left < right ? -1 : 1;

@@ -24,6 +24,21 @@ POLICIES = ['{}', '{"region": "DE"}', '{"rules": {"off-hours": "note", "pay-talk
             '{"suppress": {"recipients": [{"address": "a@b.example", "rule": "pay-talk"}, {"address": "c@d.example"}], '
             '"fingerprints": ["0123456789abcdef"]}}']
 
+EVENTS = [
+    ['UID:a@b', 'SUMMARY:Onsite', 'DTSTART;TZID=America/Chicago:20260305T140000', 'DTEND;TZID=America/Chicago:20260305T150000',
+     'ORGANIZER;CN=Ana Torres:mailto:ana@halden.example', 'ATTENDEE;CN="Lind, Bo";PARTSTAT=ACCEPTED:mailto:bo@halden.example',
+     'ATTENDEE;CUTYPE=ROOM:mailto:room@halden.example', 'ATTENDEE;PARTSTAT=DECLINED:mailto:no@halden.example'],
+    ['UID:c', 'SUMMARY:Screen\\, by phone\\nB\u00fcro', 'DTSTART:20260305T140000Z', 'DURATION:PT1H30M', 'STATUS:CONFIRMED'],
+    ['UID:d', 'SUMMARY:A line that is', '  folded and', '\tgoes on', 'DTSTART:20260305T140000', 'DTEND:20260305T143000'],
+    ['UID:e', 'SUMMARY:Cancelled', 'DTSTART;VALUE=DATE:20261225', 'STATUS:CANCELLED'],
+    ['UID:f', 'SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20251225', 'DTEND;VALUE=DATE:20251227', 'RRULE:FREQ=YEARLY'],
+    ['UID:g', 'SUMMARY:Thanksgiving', 'DTSTART;VALUE=DATE:20251127', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;UNTIL=20271231'],
+    ['UID:h', 'DTSTART;VALUE=DATE:20260525', 'RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO;INTERVAL=2;COUNT=3', 'EXDATE:20260525'],
+    ['UID:i', 'DTSTART;TZID=Eastern Standard Time:20260105T090000', 'DURATION:P1D', 'BEGIN:VALARM', 'TRIGGER:-PT15M', 'END:VALARM'],
+]
+ZONE = ['BEGIN:VTIMEZONE', 'TZID:America/Chicago', 'BEGIN:STANDARD', 'DTSTART:19701101T020000', 'TZOFFSETFROM:-0500',
+        'TZOFFSETTO:-0600', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU', 'END:STANDARD', 'END:VTIMEZONE']
+
 
 def lines_of(path):
     return (TESTS / path).read_text(encoding='utf-8').splitlines()
@@ -84,6 +99,21 @@ def failures():
         yield bytes([200] * (number % 10) + [1 + number % 100, 255, 0]) + body.encode()
 
 
+def calendar_file(end, *events):
+    lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//a//b//EN']
+    for number, event in enumerate(events):
+        lines += (ZONE if number == 0 else []) + ['BEGIN:VEVENT', *event, 'END:VEVENT']
+    return (end.join(lines + ['END:VCALENDAR']) + end).encode()
+
+
+def calendars():
+    for number, event in enumerate(EVENTS):
+        yield calendar_file('\n' if number % 2 else '\r\n', event)
+        yield calendar_file('\n', event, EVENTS[number - 1])
+    yield calendar_file('\r\n', *EVENTS)
+    yield calendar_file('\n', *EVENTS[4:7])
+
+
 SEEDS = {
     'message': messages,
     'window': windows,
@@ -91,6 +121,7 @@ SEEDS = {
     'memory': failures,
     'case': lambda: (json.dumps(case, ensure_ascii=number % 2 == 0).encode() for number, case in enumerate(small_cases())),
     'mail': lambda: (path.read_bytes() for path in sorted((TESTS / 'formats/mail').rglob('*.eml'))),
+    'calendar': calendars,
     'policy': lambda: (text.encode() for text in POLICIES),
     'zone': lambda: ((pathlib.Path('/usr/share/zoneinfo') / name).read_bytes() for name in ZONES),
 }
@@ -130,6 +161,8 @@ TOKENS = {
                      'Content-Transfer-Encoding: ', 'Content-Disposition: attachment; filename="a.pdf"', 'From: ', 'To: ',
                      'Cc: ', 'Bcc: ', 'Subject: ', 'Date: ', '=?utf-8?q?', '=?utf-8?b?', '?=', 'charset=iso-2022-jp',
                      '<div>', '</div>', '<blockquote>', '<style>', '&nbsp;', '<br>', '=\n', 'message/rfc822'},
+    'calendar': lambda: {line for event in EVENTS for line in event} | set(ZONE) | set(STRANGE) | {'VALUE=DATE:', 'TZID=', 'CN=',
+                         'RRULE:FREQ=YEARLY', 'BYDAY=', 'BYMONTHDAY=', 'COUNT=', 'UNTIL=', 'mailto:', '\n ', 'DURATION:', 'P1W'},
     'policy': lambda: set(names_in('lib/formats/case.schema.json')) | {'rules', 'numbers', 'sentences', 'suppress',
                       'recipients', 'fingerprints', 'address', 'rule', 'off', 'note', 'warning', 'error', 'thank_you_hours',
                       'off-hours', 'pay-talk', 'thank_you', 'region', 'DE'},

@@ -104,6 +104,13 @@ START_TEST(now_is_handed_over_or_unknown) {
 }
 END_TEST
 
+START_TEST(a_case_needs_a_place_to_go_to) {
+  int64_t now = 7;
+  ck_assert_int_eq(followup_formats_read_case(NULL, full, strlen(full), NULL, &now, NULL), FOLLOWUP_E_ARGUMENT);
+  ck_assert_int_eq(now, 7);
+}
+END_TEST
+
 START_TEST(a_byte_order_mark_is_passed_over) {
   followup_case_free(read_text("\xEF\xBB\xBF{\"id\": \"x\"}"));
   check_refused("\xEF\xBB\xBF{\"id\": \xFF}", FOLLOWUP_E_UTF8, "invalid UTF-8 at offset 10");
@@ -444,7 +451,7 @@ int main(void) {
   tcase_add_test(tests, a_full_case_arrives_whole);
   tcase_add_test(tests, interviews_arrive_with_their_panel);
   tcase_add_test(tests, messages_and_events_arrive_whole);
-  tcase_add_test(tests, now_is_handed_over_or_unknown);
+  tcase_add_test(tests, a_case_needs_a_place_to_go_to, now_is_handed_over_or_unknown);
   tcase_add_test(tests, a_byte_order_mark_is_passed_over);
   tcase_add_test(tests, a_zone_left_out_is_the_candidates_else_the_offset_of_the_end);
   tcase_add_test(tests, the_candidates_zone_counts_wherever_it_stands_in_the_file);

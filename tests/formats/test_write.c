@@ -117,6 +117,9 @@ static void check_file_written_as(const char *file, const char *wanted) {
 START_TEST(any_bytes_of_a_path_make_valid_json) {
   check_file_written_as("a \"b\" \\c/\b\f\n\r\t\x01\x1F\x7F.json", "a \"b\" \\c/\b\f\n\r\t\x01\x1F\x7F.json");
   check_file_written_as("\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x98\x80", "\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x98\x80");
+  static const char *const ends_of_lengths[] = {"\xC2\x80", "\u07FF", "\u0800", "\uFFFD", "\U00010000", "\U0010FFFD"};
+  for (size_t i = 0; i < sizeof ends_of_lengths / sizeof ends_of_lengths[0]; i++)
+    check_file_written_as(ends_of_lengths[i], ends_of_lengths[i]);
   check_file_written_as("a\xFFz", "a\xEF\xBF\xBDz");
   check_file_written_as("a\xC3", "a\xEF\xBF\xBD");
   check_file_written_as("\xE4\xB8z", "\xEF\xBF\xBD\xEF\xBF\xBDz");

@@ -1,6 +1,7 @@
 /* The linter's promises to its callers: spans, units, fingerprints, suppression, reuse, errors. */
 #include <check.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "support/findings.h"
@@ -88,6 +89,31 @@ START_TEST(a_level_set_by_the_policy_is_the_findings_level) {
   ck_assert_int_eq(followup_finding_level(finding_of(report, FOLLOWUP_RULE_PLACEHOLDER)), FOLLOWUP_LEVEL_NOTE);
   followup_report_free(report);
   followup_linter_free(linter);
+}
+END_TEST
+
+/* The limit of the policy, digit by digit. */
+START_TEST(a_finding_about_length_names_the_limit) {
+  static const int limits[] = {1, 9, 10, 11, 99, 100};
+  for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+    char body[2048] = "Dear Ana,\n\n", wanted[32];
+    for (int sentence = 0; sentence <= limits[i]; sentence++) strcat(body, "We met. ");
+    strcat(body, "\n\nKind regards,\nKim");
+    followup_policy *policy = new_policy();
+    ck_assert_int_eq(followup_policy_set_sentences(policy, FOLLOWUP_KIND_THANK_YOU, 1, limits[i], NULL), FOLLOWUP_OK);
+    followup_linter *linter = linter_of(policy);
+    followup_report *report = lint_body(linter, body);
+    snprintf(wanted, sizeof wanted, "needs %d at most", limits[i]);
+    bool named = false;
+    for (size_t at = 0; at < followup_report_count(report); at++) {
+      const char *explanation = NULL;
+      ck_assert_int_eq(followup_report_explanation(report, at, &explanation, NULL), FOLLOWUP_OK);
+      named = named || strstr(explanation, wanted) != NULL;
+    }
+    ck_assert_msg(named, "%s", wanted);
+    followup_report_free(report);
+    followup_linter_free(linter);
+  }
 }
 END_TEST
 
@@ -280,7 +306,8 @@ int main(void) {
       (const TTest *[]){
           a_span_is_given_in_bytes_utf16_units_and_code_points, a_fingerprint_does_not_move_with_the_text_around_it,
           a_rule_that_is_off_reports_nothing, a_level_set_by_the_policy_is_the_findings_level,
-          a_finding_is_suppressed_by_its_fingerprint_alone, findings_to_a_suppressed_recipient_are_left_out,
+          a_finding_about_length_names_the_limit, a_finding_is_suppressed_by_its_fingerprint_alone,
+          findings_to_a_suppressed_recipient_are_left_out,
           two_recipients_are_a_warning_and_three_an_error_but_one_copy_of_a_thank_you_is_an_error,
           the_candidates_own_copy_is_no_second_recipient, quoted_earlier_mail_is_not_judged,
           a_report_is_used_again_and_kept_when_a_call_fails, bad_text_is_refused_with_its_offset,

@@ -16,6 +16,8 @@ LIBRARIES = ("lib/libfollowup.so", "lib/formats/libfollowup-formats.so")
 SUITES_LEFT_OUT = {"docs", "abi", "adversarial", "bench", "figures", "install", "python", "static"}
 TESTS_LEFT_OUT = {"allocator", "drafts_file", "embed", "quiet", "readme", "threads", "threads_cases", "zone_oracle"}
 TESTS_KEPT = {"nothing", "newer_caller"}
+# No Meson test, but held by every run of tests/run.sh.
+LABELLED_SETS = [sys.executable, "../tests/accuracy/measure.py", "."]
 
 
 def output(*words, **options):
@@ -24,7 +26,7 @@ def output(*words, **options):
 
 def tests_of(build):
     """name -> its command, of the tests that can tell."""
-    found = {}
+    found = {"labelled_sets": LABELLED_SETS}
     for test in json.loads(output("meson", "introspect", "--tests", build)):
         suites = {suite.split(":")[-1] for suite in test["suite"]}
         if test["name"] in TESTS_KEPT or not (suites & SUITES_LEFT_OUT or test["name"] in TESTS_LEFT_OUT):

@@ -148,6 +148,24 @@ START_TEST(one_message_settles_every_material_for_its_reader) {
 }
 END_TEST
 
+/* Whatever of the two was promised, the panel knows the other. */
+START_TEST(a_material_goes_to_the_name_and_the_address_of_its_reader) {
+  followup_interview *panel = met_priya("2026-03-05T15:00:00Z");
+  material(panel, "drawing", PRIYA);
+  material(panel, "price list", "Priya Raman");
+  const followup_plan *plan = plan_at("2026-03-05T19:00:00Z");
+  size_t seen = 0;
+  for (size_t i = 0; i < followup_plan_count(plan); i++) {
+    const followup_action *action = followup_plan_at(plan, i);
+    if (followup_action_kind_of(action) != FOLLOWUP_ACTION_MATERIALS) continue;
+    ck_assert_str_eq(followup_action_to(action), PRIYA);
+    ck_assert_str_eq(followup_action_to_name(action), "Priya Raman");
+    seen++;
+  }
+  ck_assert_uint_eq(seen, 2);
+}
+END_TEST
+
 START_TEST(a_material_for_nobody_in_particular_is_settled_by_any_message) {
   material(met_priya("2026-03-05T15:00:00Z"), "drawing", NULL);
   check_state(find(plan_at("2026-03-05T17:00:00Z"), FOLLOWUP_ACTION_MATERIALS, ""), "open");
@@ -234,6 +252,7 @@ int main(void) {
                                 notes_are_wanted_from_whoever_has_fewer_than_two,
                                 notes_are_not_wanted_before_the_end_nor_after_the_thanks,
                                 one_message_settles_every_material_for_its_reader,
+                                a_material_goes_to_the_name_and_the_address_of_its_reader,
                                 a_material_for_nobody_in_particular_is_settled_by_any_message,
                                 materials_of_an_interview_to_come_are_left_out,
                                 a_request_is_answered_by_the_first_reply_after_it,

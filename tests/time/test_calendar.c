@@ -110,6 +110,26 @@ START_TEST(an_end_outside_of_four_digit_years_has_no_local_text) {
 }
 END_TEST
 
+static void check_hours(const char *noon, const char *next_noon, int hours) {
+  ck_assert_int_eq(at(next_noon) - at(noon), hours * INT64_C(3600000));
+}
+
+/* Long after the last change that the files list: the second Sunday of March and the first of November there, here the
+ * Friday before the last Sunday of March. */
+START_TEST(clocks_keep_changing_on_the_day_of_the_rule_in_years_to_come) {
+  make_in("America/New_York");
+  check_hours("2050-03-12T12:00", "2050-03-13T12:00", 23);
+  check_hours("2050-03-13T12:00", "2050-03-14T12:00", 24);
+  check_hours("2050-11-05T12:00", "2050-11-06T12:00", 25);
+  check_hours("2050-11-06T12:00", "2050-11-07T12:00", 24);
+  drop();
+  make_in("Asia/Jerusalem");
+  check_hours("2050-03-23T12:00", "2050-03-24T12:00", 24);
+  check_hours("2050-03-24T12:00", "2050-03-25T12:00", 23);
+  drop();
+}
+END_TEST
+
 START_TEST(holidays_are_no_business_days) {
   make_in("Europe/London");
   ck_assert_int_eq(followup_calendar_add_holiday(calendar, "2026-05-25", Z, error), FOLLOWUP_OK);
@@ -244,6 +264,7 @@ END_TEST
 
 int main(void) {
   const TTest *const tests[] = {five_business_days_from_a_friday_end_on_the_next_friday,
+                                clocks_keep_changing_on_the_day_of_the_rule_in_years_to_come,
                                 holidays_are_no_business_days,
                                 regions_have_the_weekend_that_cldr_gives,
                                 a_weekend_of_ones_own_comes_before_the_region,

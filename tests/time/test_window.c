@@ -142,6 +142,56 @@ START_TEST(span_and_form_show_what_was_read) {
 }
 END_TEST
 
+START_TEST(the_form_says_date_month_weekday_part_time_and_zone) {
+  static const char *const rows[][2] = {
+      {"You will hear from us by 12 March.", "by date(03-12)"},
+      {"You will hear from us by 12 March 2027.", "by date(2027-03-12)"},
+      {"You will hear from us in April.", "in month(04)"},
+      {"You will hear from us in April 2027.", "in month(2027-04)"},
+      {"You will hear from us by the 20th.", "by day_of_month(20)"},
+      {"You will hear from us by next Friday.", "by next weekday(friday)"},
+      {"You will hear from us by this Friday.", "by this weekday(friday)"},
+      {"You will hear from us by Friday week.", "by weekday(friday) +1 week"},
+      {"You will hear from us early next week.", "early week(+1)"},
+      {"You will hear from us by the end of the month.", "by end of month(+0)"},
+      {"You will hear from us by mid-March.", "by mid month(03)"},
+      {"You will hear from us within two and a half weeks.", "within 2.5 weeks"},
+      {"You will hear from us within 24 hours.", "within 24 hours"},
+      {"You will hear from us in 3 to 5 days.", "in 5 days"},
+      {"You will hear from us by Friday at 5:30pm.", "by weekday(friday) 17:30"},
+      {"You will hear from us by tomorrow at noon New York time.", "by day(+1) 12:00 America/New_York"},
+      {"You will hear from us today.", "day(+0)"},
+      {"You will hear from us by the end of this week at the latest.", "by end of week(+0)"}};
+  start_in("Europe/London");
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    read(rows[i][0]);
+    ck_assert_str_eq(followup_window_form(window), rows[i][1]);
+  }
+  stop();
+}
+END_TEST
+
+START_TEST(each_assumption_is_told_in_words) {
+  static const char *const rows[][2] = {
+      {"by April", "\"by\" a month and \"before\" a day end with the day before"},
+      {"before next week", "\"by\" a month and \"before\" a day end with the day before"},
+      {"by mid-April", "the middle of a month is its 15th"},
+      {"early in April", "early in a month is up to its 10th"},
+      {"in a couple of weeks", "a couple is 2"},
+      {"in several days", "several is 5"},
+      {"next Friday", "\"next\" before a weekday is the one in the week after this"}};
+  start_in("Europe/London");
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    char words[128];
+    snprintf(words, sizeof words, "You will hear from us %s.", rows[i][0]);
+    read(words);
+    ck_assert_uint_eq(followup_window_assumption_count(window), 1);
+    ck_assert_str_eq(followup_window_assumption(window, 0), rows[i][1]);
+  }
+  stop();
+}
+END_TEST
+
 START_TEST(assumptions_and_the_other_reading_are_told) {
   start_in("Europe/London");
   read("We'll be in touch in a few days.");
@@ -285,6 +335,40 @@ START_TEST(quotes_spaces_and_hyphens_may_be_of_any_sort) {
 }
 END_TEST
 
+static void check_between(const char *before, const char *const *codes, const char *behind, const char *end) {
+  char words[128];
+  for (; *codes != NULL; codes++) {
+    snprintf(words, sizeof words, "%s%s%s", before, *codes, behind);
+    check_end(words, end);
+  }
+}
+
+START_TEST(every_space_parts_words_and_what_has_no_width_does_not) {
+  static const char *const spaces[] = {"\xC2\x85", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2005", "\u2009",
+                                       "\u200A",   "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", NULL};
+  static const char *const without_width[] = {"\u00AD", "\u200B", "\u200C", "\u200F",
+                                              "\u2060", "\uFE0F", "\uFEFF", NULL};
+  start_in("Europe/London");
+  check_between("You will hear from us by", spaces, "Friday.", "2026-03-06T23:59:59");
+  check_between("You will hear from us by Fri", without_width, "day.", "2026-03-06T23:59:59");
+  stop();
+}
+END_TEST
+
+START_TEST(letters_that_are_no_accented_ones_are_read_as_the_plain_ones) {
+  start_in("Europe/London");
+  check_end("You will hear from us by M\u00F8nday.", "2026-03-09T23:59:59");
+  check_end("YOU WILL HEAR FROM US BY M\u00D8NDAY.", "2026-03-09T23:59:59");
+  check_end("You will hear from us by Tues\u00F0ay.", "2026-03-10T23:59:59");
+  check_end("YOU WILL HEAR FROM US BY TUES\u00D0AY.", "2026-03-10T23:59:59");
+  check_end("You will hear from us by S\u00E6turday.", "2026-03-07T23:59:59");
+  check_end("YOU WILL HEAR FROM US BY S\u00C6TURDAY.", "2026-03-07T23:59:59");
+  check_end("You will hear from us within \u00FEwo days.", "2026-03-07T23:59:59");
+  check_end("You will hear from us within three day\u00DF.", "2026-03-08T23:59:59");
+  stop();
+}
+END_TEST
+
 /* 16:00 in Tokyo: three o'clock there has gone by, in New York it is still to come. */
 START_TEST(a_time_that_is_past_here_is_not_past_in_the_zone_that_is_named) {
   start_in("Asia/Tokyo");
@@ -327,10 +411,11 @@ START_TEST(words_end_where_their_length_says_also_within_wide_characters) {
 END_TEST
 
 START_TEST(accents_are_read_alike_in_both_normal_forms) {
-  static const char *const pairs[][2] = {{"We'll call you by Fr\u01D0day.", "We'll call you by Fri\u030Cday."},
-                                         {"We'll call you by Fri. \u01F5ood luck.", "We'll call you by Fri. g\u0301ood luck."},
-                                         {"We'll call you by Fri. \u00C9ric.", "We'll call you by Fri. E\u0301ric."},
-                                         {"We'll call you by \u1E43onday.", "We'll call you by m\u0323onday."}};
+  static const char *const pairs[][2] = {
+      {"We'll call you by Fr\u01D0day.", "We'll call you by Fri\u030Cday."},
+      {"We'll call you by Fri. \u01F5ood luck.", "We'll call you by Fri. g\u0301ood luck."},
+      {"We'll call you by Fri. \u00C9ric.", "We'll call you by Fri. E\u0301ric."},
+      {"We'll call you by \u1E43onday.", "We'll call you by m\u0323onday."}};
   start_in("Europe/London");
   for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
     char form[128];
@@ -597,6 +682,7 @@ int main(int argc, char **argv) {
                                 of_the_development_sentences_all_are_read_right,
                                 the_status_tells_why_there_is_no_window,
                                 span_and_form_show_what_was_read,
+                                each_assumption_is_told_in_words,
                                 assumptions_and_the_other_reading_are_told,
                                 readings_are_options_of_the_calendar,
                                 each_of_several_named_zones_counts_whatever_was_read_before,
@@ -604,6 +690,9 @@ int main(int argc, char **argv) {
                                 gap_overlap_and_named_zones_give_the_right_instant,
                                 the_end_grows_with_the_number,
                                 the_end_is_after_the_reference_on_every_day,
+                                the_form_says_date_month_weekday_part_time_and_zone,
+                                every_space_parts_words_and_what_has_no_width_does_not,
+                                letters_that_are_no_accented_ones_are_read_as_the_plain_ones,
                                 quotes_spaces_and_hyphens_may_be_of_any_sort,
                                 a_time_that_is_past_here_is_not_past_in_the_zone_that_is_named,
                                 a_window_that_was_used_before_reads_as_a_new_one,

@@ -451,7 +451,8 @@ int main(void) {
   tcase_add_test(tests, a_full_case_arrives_whole);
   tcase_add_test(tests, interviews_arrive_with_their_panel);
   tcase_add_test(tests, messages_and_events_arrive_whole);
-  tcase_add_test(tests, a_case_needs_a_place_to_go_to, now_is_handed_over_or_unknown);
+  tcase_add_test(tests, a_case_needs_a_place_to_go_to);
+  tcase_add_test(tests, now_is_handed_over_or_unknown);
   tcase_add_test(tests, a_byte_order_mark_is_passed_over);
   tcase_add_test(tests, a_zone_left_out_is_the_candidates_else_the_offset_of_the_end);
   tcase_add_test(tests, the_candidates_zone_counts_wherever_it_stands_in_the_file);

@@ -343,6 +343,23 @@ static void check_between(const char *before, const char *const *codes, const ch
   }
 }
 
+START_TEST(dates_in_numbers_begin_with_the_month_in_american_zones_alone) {
+  static const char *const american[] = {"US/Eastern", "America/New_York", "Navajo",
+                                         "EST5EDT",    "PST8PDT",          "Pacific/Honolulu"};
+  static const char *const others[] = {"Europe/London", "Pacific/Auckland", "Asia/Tokyo", "UTC"};
+  for (size_t i = 0; i < sizeof american / sizeof american[0]; i++) {
+    start_in(american[i]);
+    check_end("You will hear from us by 4/5.", "2026-04-05T23:59:59");
+    stop();
+  }
+  for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+    start_in(others[i]);
+    check_end("You will hear from us by 4/5.", "2026-05-04T23:59:59");
+    stop();
+  }
+}
+END_TEST
+
 START_TEST(every_space_parts_words_and_what_has_no_width_does_not) {
   static const char *const spaces[] = {"\xC2\x85", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2005", "\u2009",
                                        "\u200A",   "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", NULL};
@@ -691,6 +708,7 @@ int main(int argc, char **argv) {
                                 the_end_grows_with_the_number,
                                 the_end_is_after_the_reference_on_every_day,
                                 the_form_says_date_month_weekday_part_time_and_zone,
+                                dates_in_numbers_begin_with_the_month_in_american_zones_alone,
                                 every_space_parts_words_and_what_has_no_width_does_not,
                                 letters_that_are_no_accented_ones_are_read_as_the_plain_ones,
                                 quotes_spaces_and_hyphens_may_be_of_any_sort,

@@ -47,7 +47,8 @@ ordinary_checks() {
 long_checks() {
   check python3 -B tests/static/run.py build
   check python3 -B tests/coverage/measure.py
-  check python3 -B tests/mutation/run.py
+  check python3 -B tests/mutation/run.py --sample 500
+  check python3 -B tests/mutation/run.py --sample 300 --only lib/time --least 100
   suite build --suite long --timeout-multiplier 0
   suite build-sanitized --suite long --timeout-multiplier 0
   CK_FORK=no suite build-threads --no-rebuild --timeout-multiplier 0 threads threads_cases

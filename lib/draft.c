@@ -57,6 +57,14 @@ static bool keep_slots(followup_draft *draft, const struct drafting *drafting) {
   return true;
 }
 
+static bool keep_settled(followup_draft *draft, const struct drafting *drafting) {
+  size_t count = drafting->settled.count;
+  if (!array_reserve(draft->context, &draft->settled, count)) return false;
+  if (count > 0) memcpy(draft->settled.items, drafting->settled.items, count * sizeof *draft->settled.items);
+  draft->settled.count = count;
+  return true;
+}
+
 static followup_draft *copy_draft(const struct drafting *drafting) {
   followup_draft *draft = memory_take_zeroed(drafting->context, sizeof *draft);
   if (draft == NULL) return NULL;
@@ -64,6 +72,7 @@ static followup_draft *copy_draft(const struct drafting *drafting) {
   bool good = true;
   draft->context = drafting->context;
   draft->kind = drafting->kind;
+  draft->action = drafting->action->kind;
   if (drafting->interview != NULL) draft->interview = keep_text(draft, &drafting->interview->id, &good);
   draft->to = keep_text(draft, &to->address, &good);
   draft->has_address = !model_text_is_empty(&to->address);
@@ -72,7 +81,7 @@ static followup_draft *copy_draft(const struct drafting *drafting) {
   draft->subject = keep(draft, drafting->subject.items, drafting->subject.count, &good);
   draft->body = keep(draft, drafting->body.items, drafting->body.count, &good);
   draft->to_do = keep(draft, drafting->to_do.items, drafting->to_do.count, &good);
-  if (good && keep_slots(draft, drafting)) return draft;
+  if (good && keep_slots(draft, drafting) && keep_settled(draft, drafting)) return draft;
   followup_draft_free(draft);
   return NULL;
 }
@@ -90,7 +99,8 @@ static followup_status make(struct drafting *drafting, const followup_policy *po
   followup_status status = take_policy(drafting, policy, error);
   if (status == FOLLOWUP_OK) status = locate(drafting, error);
   if (status != FOLLOWUP_OK) return status;
-  status = gather_facts(drafting);
+  status = find_settled(drafting);
+  if (status == FOLLOWUP_OK) status = gather_facts(drafting);
   if (status == FOLLOWUP_OK) status = compose(drafting);
   followup_draft *draft = status == FOLLOWUP_OK ? copy_draft(drafting) : NULL;
   if (status == FOLLOWUP_OK && draft == NULL) status = FOLLOWUP_E_MEMORY;
@@ -105,6 +115,8 @@ static void drafting_close(struct drafting *drafting) {
   followup_window_free(drafting->reading);
   mailbox_free(context, &drafting->own_to);
   facts_free(&drafting->facts);
+  array_free(context, &drafting->settled);
+  array_free(context, &drafting->things);
   array_free(context, &drafting->notes);
   array_free(context, &drafting->subject);
   array_free(context, &drafting->body);
@@ -137,6 +149,7 @@ void followup_draft_free(followup_draft *draft) {
   if (draft == NULL) return;
   array_free(draft->context, &draft->texts);
   array_free(draft->context, &draft->slots);
+  array_free(draft->context, &draft->settled);
   memory_give(draft->context, draft);
 }
 
@@ -165,4 +178,16 @@ bool followup_draft_slot(const followup_draft *draft, size_t index, size_t *star
   if (start != NULL) *start = draft->slots.items[index].start;
   if (end != NULL) *end = draft->slots.items[index].end;
   return true;
+}
+
+static bool is_at(const struct action_places *one, const struct action_places *other) {
+  return one->interview == other->interview && one->interviewer == other->interviewer &&
+         one->material == other->material && one->event == other->event;
+}
+
+bool followup_draft_settles(const followup_draft *draft, const followup_action *action) {
+  if (draft == NULL || action == NULL || action->kind != draft->action) return false;
+  for (size_t i = 0; i < draft->settled.count; i++)
+    if (is_at(&draft->settled.items[i], &action->places)) return true;
+  return false;
 }

@@ -11,7 +11,10 @@ extern "C" {
 /*
  * A draft says only what the case holds: where a fact is missing, it is another sentence. Days are told as the reader
  * would ("yesterday", "on Tuesday", "on 3 March"), in the zone of the interview; what was promised, as past ("by last
- * Friday", "by Friday 13 March"). A greeting takes the first word of a name that is a known given name, else the whole.
+ * Friday", "by Friday 13 March"). A greeting takes the first word of a name that is a known given name, else the whole,
+ * without degrees; a title goes before the family name ("Dear Dr. Raman"). A role is named without what advertisements
+ * put round it, and promised materials as phrases that fit ("the slides" for "I will send the slides"). Without the
+ * candidate's name the draft is not signed, and followup_draft_to_do() says so.
  * The wording is chosen by the case and the addressee, out of so many that the notes to a panel are not alike; the same
  * arguments give the same draft.
  *
@@ -76,6 +79,16 @@ FOLLOWUP_API const char *followup_draft_subject(const followup_draft *draft);
 FOLLOWUP_API const char *followup_draft_body(const followup_draft *draft);
 /** What the person has to do before it can go, in a sentence of English: attach what it speaks of; or "". Since 0.1. */
 FOLLOWUP_API const char *followup_draft_to_do(const followup_draft *draft);
+
+/**
+ * Whether sending it settles an action: the one it was made for, and, where that is FOLLOWUP_ACTION_MATERIALS or
+ * FOLLOWUP_ACTION_INFORMATION_REPLY, the others of that kind that wait for the same person, which the draft names too.
+ *
+ * action  of a plan of the same case
+ *
+ * False where either is NULL. Since 0.1.
+ */
+FOLLOWUP_API bool followup_draft_settles(const followup_draft *draft, const followup_action *action);
 
 /** How many slots wait for the person's own words. Since 0.1. */
 FOLLOWUP_API size_t followup_draft_slot_count(const followup_draft *draft);

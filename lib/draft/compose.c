@@ -143,13 +143,20 @@ static followup_status put_step(struct drafting *drafting, const struct draft_st
   return put_part(drafting, step->part, drafting->turn, ordinal, &drafting->body);
 }
 
+/* What is left to do before it can go: that of its kind, and to sign it. */
+static followup_status put_to_do(struct drafting *drafting, int part) {
+  byte_array *into = &drafting->to_do;
+  followup_status status = part != DRAFT_NO_PART ? put_part(drafting, part, 0, 0, into) : FOLLOWUP_OK;
+  if (status != FOLLOWUP_OK || drafting->facts.known[FACT_CANDIDATE]) return status;
+  if (into->count > 0) status = put(drafting, into, " ");
+  return status == FOLLOWUP_OK ? put_part(drafting, PART_UNSIGNED_TO_DO, 0, 0, into) : status;
+}
+
 followup_status compose(struct drafting *drafting) {
   const struct draft_layout *layout = &draft_layouts[drafting->kind];
   seed(drafting);
   followup_status status = put_part(drafting, layout->subject, drafting->turn, 0, &drafting->subject);
   for (size_t i = 0; status == FOLLOWUP_OK && i < layout->count; i++) status = put_step(drafting, &layout->steps[i], i);
   if (status == FOLLOWUP_OK) status = put(drafting, &drafting->body, "\n");
-  if (status == FOLLOWUP_OK && layout->to_do != DRAFT_NO_PART)
-    status = put_part(drafting, layout->to_do, 0, 0, &drafting->to_do);
-  return status;
+  return status == FOLLOWUP_OK ? put_to_do(drafting, layout->to_do) : status;
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/words.h"
 #include "draft_words.h"
 #include "time/window.h"
 
@@ -108,19 +109,12 @@ static followup_status say_limit_back(struct facts *facts, const struct view *vi
   return fact_word(facts, FACT_WINDOW, last ? PART_LIMIT_WEEKDAY : choose_date(view, zone, end, forms));
 }
 
-static bool is_hedge(const char *word, size_t length) {
-  for (size_t i = 0; i < draft_list_hedges.count; i++)
-    if (strlen(draft_list_hedges.words[i]) == length && memcmp(draft_list_hedges.words[i], word, length) == 0)
-      return true;
-  return false;
-}
-
 /* "about two weeks", "in a week or so" */
 static bool is_hedged(const struct model_text *words, const followup_window *reading) {
   for (size_t at = reading->start_byte; at < reading->end_byte;) {
     size_t length = strcspn(words->bytes + at, " ,.");
     if (length > reading->end_byte - at) length = reading->end_byte - at;
-    if (is_hedge(words->bytes + at, length)) return true;
+    if (listed(&draft_list_hedges, (struct stretch){words->bytes + at, length}) != NULL) return true;
     at += length + 1;
   }
   return false;

@@ -5,6 +5,7 @@
 #include <followup/draft.h>
 
 #include "base/array.h"
+#include "plan/action.h"
 #include "rules/report.h"
 
 /* A stretch of the body. */
@@ -15,10 +16,12 @@ struct slot {
 struct followup_draft {
   const followup_context *context;
   followup_kind kind;
+  followup_action_kind action;
   text_place interview, to, to_name, subject, body, to_do;
   bool has_address; /* `to` is one */
   text_pool texts;
   ARRAY(struct slot) slots;
+  ARRAY(struct action_places) settled; /* of the action's kind */
 };
 
 #endif

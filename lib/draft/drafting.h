@@ -24,6 +24,10 @@ struct drafting {
   const followup_interviewer *interviewer;
   const struct promised_material *material;
   const followup_event *event;
+  /* The action, and what else of the plan the same message answers. */
+  ARRAY(struct action_places) settled;
+  ARRAY(const struct model_text *) things; /* the promised materials of all of it */
+  bool several_interviews, several_events;
 
   struct history history;
   struct status_window window;
@@ -42,6 +46,8 @@ struct drafting {
 
 /* locate.c: finds what the action speaks of, and to whom the draft goes. */
 followup_status locate(struct drafting *drafting, followup_error *error);
+/* settled.c: finds what else of the plan the same message answers. */
+followup_status find_settled(struct drafting *drafting);
 /* gather.c: fills the facts. */
 followup_status gather_facts(struct drafting *drafting);
 /* compose.c: chooses the wordings and puts them together. */

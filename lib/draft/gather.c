@@ -3,6 +3,8 @@
 
 #include "draft/drafting.h"
 #include "draft/names.h"
+#include "draft/role.h"
+#include "draft/thing.h"
 #include "draft_words.h"
 #include "model/queries.h"
 #include "rules/case_days.h"
@@ -11,23 +13,10 @@ static followup_status keep(struct drafting *drafting, enum draft_fact fact, con
   return fact_set(&drafting->facts, fact, model_text_bytes(text), text->length);
 }
 
-/* "Field Engineer role" is said as "the Field Engineer role" too. */
-static followup_status say_role(struct drafting *drafting) {
-  const struct model_text *role = &drafting->view.of->role;
-  size_t length = role->length;
-  for (size_t i = 0; i < draft_list_job_nouns.count; i++) {
-    const char *noun = draft_list_job_nouns.words[i];
-    size_t more = strlen(noun);
-    if (length <= more + 1 || role->bytes[length - more - 1] != ' ') continue;
-    if (memcmp(role->bytes + length - more, noun, more) == 0) length -= more + 1;
-  }
-  return fact_set(&drafting->facts, FACT_ROLE, model_text_bytes(role), length);
-}
-
 static followup_status say_job(struct drafting *drafting) {
   const followup_case *of = drafting->view.of;
   followup_status status = keep(drafting, FACT_CANDIDATE, &of->candidate.name);
-  if (status == FOLLOWUP_OK) status = say_role(drafting);
+  if (status == FOLLOWUP_OK) status = say_role(&drafting->facts, model_text_bytes(&of->role), of->role.length);
   if (status == FOLLOWUP_OK) status = keep(drafting, FACT_COMPANY, &of->company);
   if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_JOB, PART_JOB);
   return status == FOLLOWUP_OK ? fact_word(&drafting->facts, FACT_TEAM, PART_TEAM) : status;
@@ -47,13 +36,18 @@ static int part_of_stage(const struct model_text *stage) {
   return PART_INTERVIEW;
 }
 
+static followup_status say_person(struct drafting *drafting, enum draft_fact fact, size_t place) {
+  const struct model_text *name = &drafting->interview->panel.items[place]->name;
+  return say_full_name(&drafting->facts, fact, model_text_bytes(name), name->length);
+}
+
 /* One or two people are named; more would be a list. */
 static followup_status say_people(struct drafting *drafting) {
   const followup_interview *interview = drafting->interview;
   size_t count = interview->panel.count;
   if (count == 0 || count > 2) return FOLLOWUP_OK;
-  followup_status status = keep(drafting, FACT_PERSON, &interview->panel.items[0]->name);
-  if (status == FOLLOWUP_OK && count == 2) status = keep(drafting, FACT_OTHER, &interview->panel.items[1]->name);
+  followup_status status = say_person(drafting, FACT_PERSON, 0);
+  if (status == FOLLOWUP_OK && count == 2) status = say_person(drafting, FACT_OTHER, 1);
   if (status == FOLLOWUP_OK)
     status = fact_word(&drafting->facts, FACT_PEOPLE, count == 1 ? PART_PEOPLE_ONE : PART_PEOPLE_TWO);
   return status;
@@ -106,31 +100,21 @@ static followup_status say_window(struct drafting *drafting) {
   return say_named_window(&drafting->facts, &drafting->view, window, drafting->reading);
 }
 
-static bool has_determiner(const char *what) {
-  size_t length = strcspn(what, " ");
-  for (size_t i = 0; i < draft_list_determiners.count; i++) {
-    const char *word = draft_list_determiners.words[i];
-    if (strlen(word) == length && strncmp(word, what, length) == 0) return true;
-  }
-  return false;
-}
-
-static followup_status say_thing(struct drafting *drafting) {
+/* Days in which not all of it happened are not told. */
+static followup_status say_all_asked(struct drafting *drafting) {
   struct facts *facts = &drafting->facts;
-  if (drafting->material == NULL) return FOLLOWUP_OK;
-  const struct model_text *what = &drafting->material->what;
-  const char *bytes = model_text_bytes(what);
-  followup_status status = fact_set(facts, FACT_WHAT, bytes, length_without_stop(bytes, what->length));
-  if (status != FOLLOWUP_OK || !facts->known[FACT_WHAT]) return status;
-  return fact_word(facts, FACT_THING, has_determiner(facts->texts[FACT_WHAT]) ? PART_THING_KNOWN : PART_THING_BARE);
+  if (drafting->several_interviews) fact_forget(facts, FACT_WHEN);
+  if (drafting->several_events) fact_forget(facts, FACT_EVENT_WHEN);
+  return say_things(facts, drafting->things.items, drafting->things.count);
 }
 
 followup_status gather_facts(struct drafting *drafting) {
-  const char *name = model_text_bytes(&drafting->to.name);
-  followup_status status = say_greeting_name(&drafting->facts, name, drafting->tone == FOLLOWUP_REGISTER_FORMAL);
+  const struct model_text *name = &drafting->to.name;
+  bool formal = drafting->tone == FOLLOWUP_REGISTER_FORMAL;
+  followup_status status = say_greeting_name(&drafting->facts, model_text_bytes(name), name->length, formal);
   if (status == FOLLOWUP_OK) status = say_job(drafting);
   if (status == FOLLOWUP_OK) status = say_interview(drafting);
   if (status == FOLLOWUP_OK) status = say_event(drafting);
   if (status == FOLLOWUP_OK) status = say_window(drafting);
-  return status == FOLLOWUP_OK ? say_thing(drafting) : status;
+  return status == FOLLOWUP_OK ? say_all_asked(drafting) : status;
 }

@@ -66,11 +66,17 @@ static bool report_shapes(struct inspection *in, const struct rule_row *row, con
   return true;
 }
 
-/* "John Doe", where that is somebody's name. */
-static bool is_of_case(const struct phrase_scan *scan, const struct phrase_hit *hit) {
-  for (size_t i = hit->first_term; i <= hit->last_term; i++)
-    if (!(scan->terms.items[i].flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME | TERM_OTHER_COMPANY))) return false;
-  return true;
+/* "John Doe", where that is somebody's name; "Acme Inc", where that is a company of the case. */
+static bool is_of_case(const struct inspection *in, const struct phrase_scan *scan, const struct phrase_hit *hit) {
+  bool named = false;
+  for (size_t i = hit->first_term; i <= hit->last_term; i++) {
+    const struct term *term = &scan->terms.items[i];
+    if (term->flags & (TERM_COMPANY | TERM_ROLE | TERM_NAME | TERM_OTHER_COMPANY))
+      named = true;
+    else if (term->id == 0 || !pack_set_holds(in->pack, SET_COMPANY_FORMS, term->id))
+      return false;
+  }
+  return named;
 }
 
 static bool report_field_words(struct inspection *in, const struct rule_row *row, const struct phrase_scan *scan) {
@@ -78,7 +84,7 @@ static bool report_field_words(struct inspection *in, const struct rule_row *row
   size_t count;
   const struct phrase_hit *hits = phrase_hits(scan, LIST_PLACEHOLDER, &count);
   for (size_t i = 0; good && i < count; i++) {
-    if (is_of_case(scan, &hits[i]) || (!subject && !hit_in_prose(in, &hits[i]))) continue;
+    if (is_of_case(in, scan, &hits[i]) || (!subject && !hit_in_prose(in, &hits[i]))) continue;
     good = subject ? report_subject(in, row, hits[i].start, hits[i].end)
                    : report_body(in, row, hits[i].start, hits[i].end);
   }

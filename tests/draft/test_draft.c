@@ -140,10 +140,31 @@ START_TEST(without_a_role_another_sentence_is_chosen) {
 }
 END_TEST
 
-START_TEST(a_role_that_calls_itself_one_is_called_so_once) {
+START_TEST(a_role_is_named_as_a_sentence_names_it) {
+  static const char *const roles[][2] = {{"Copy Editor position", "the Copy Editor role"},
+                                         {"Copy Editor Position", "the Copy Editor role"},
+                                         {"the Head of Ops", "the Head of Ops role"},
+                                         {"The Head of Ops Role", "the Head of Ops role"},
+                                         {"a junior nurse", "the junior nurse role"},
+                                         {"Head of Post", "the Head of Post role"},
+                                         {"Role: Potter", "the Potter role"},
+                                         {"Potter (m/f/d)", "the Potter role"},
+                                         {"Potter job (f|m|x)", "the Potter role"},
+                                         {"Potter (night shift)", "the Potter (night shift) role"},
+                                         {"SENIOR QA ENGINEER", "the Senior QA Engineer role"},
+                                         {"HEAD OF OPERATIONS", "the Head of Operations role"},
+                                         {"DBA", "the DBA role"},
+                                         {"INGÉNIEUR", "the INGÉNIEUR role"},
+                                         {"A", "the A role"},
+                                         {"position", "the role at"},
+                                         {"the role", "the role at"}};
   with_promise("You will hear from us by Friday.");
-  ck_assert_int_eq(followup_case_set_role(of, "Copy Editor position", Z, NULL), FOLLOWUP_OK);
-  check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), "the Copy Editor role at Halden Works");
+  for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+    ck_assert_int_eq(followup_case_set_role(of, roles[i][0], Z, NULL), FOLLOWUP_OK);
+    check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), roles[i][1]);
+    check_silent(followup_draft_body(draft), "the the");
+    check_silent(followup_draft_subject(draft), "the the");
+  }
 }
 END_TEST
 
@@ -171,11 +192,18 @@ START_TEST(nobody_known_is_greeted_by_no_name) {
 }
 END_TEST
 
-START_TEST(without_the_candidates_name_the_sign_off_stands_alone) {
+START_TEST(without_the_candidates_name_nobody_signs_and_that_is_told) {
+  static const char *const names[] = {"", " \n", "\xE2\x80\xAE"};
   onsite();
-  ck_assert_int_eq(followup_candidate_set_name(followup_case_candidate(of), "Kim Lee", Z, NULL), FOLLOWUP_OK);
   const char *text = body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
   ck_assert_str_eq(text + strlen(text) - 9, "\nKim Lee\n");
+  ck_assert_str_eq(followup_draft_to_do(draft), "");
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    ck_assert_int_eq(followup_candidate_set_name(followup_case_candidate(of), names[i], Z, NULL), FOLLOWUP_OK);
+    text = body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
+    ck_assert_str_eq(text + strlen(text) - 16, "\n\nBest regards,\n");
+    ck_assert_str_eq(followup_draft_to_do(draft), "Put your name under it: the case does not say who you are.");
+  }
 }
 END_TEST
 
@@ -216,7 +244,25 @@ START_TEST(a_greeting_calls_people_by_the_right_name) {
                {"Lena", "Dear Lena,", "Dear Lena,"},
                {"Raman, Priya", "Dear Priya,", "Dear Priya Raman,"},
                {"Petersen, Anne", "Dear Anne,", "Dear Anne Petersen,"},
-               {"Priya Raman, PhD", "Dear Priya Raman, PhD,", "Dear Priya Raman, PhD,"},
+               {"Priya Raman, PhD", "Dear Priya,", "Dear Priya Raman,"},
+               {"Anne Petersen, PhD, MBA", "Dear Anne,", "Dear Anne Petersen,"},
+               {"Anne Petersen MBA", "Dear Anne,", "Dear Anne Petersen,"},
+               {"Petersen, Anne, PhD", "Dear Anne,", "Dear Anne Petersen,"},
+               {"Petersen, Anne, Anne", "Dear Petersen, Anne, Anne,", "Dear Petersen, Anne, Anne,"},
+               {"Dr. med. Jan Novak", "Dear Dr. Novak,", "Dear Dr. Novak,"},
+               {"Prof. Dr. rer. nat. Klaus Meier, MBA", "Dear Prof. Meier,", "Dear Prof. Meier,"},
+               {"Frau Dr. Weber", "Dear Dr. Weber,", "Dear Dr. Weber,"},
+               {"Dipl.-Ing. Jan Novak", "Dear Jan,", "Dear Jan Novak,"},
+               {"Dr.-Ing. Klaus Meier", "Dear Dr. Meier,", "Dear Dr. Meier,"},
+               {"dr. Klaus Meier", "Dear Dr. Meier,", "Dear Dr. Meier,"},
+               {"Prof. van Dam", "Dear Prof. van Dam,", "Dear Prof. van Dam,"},
+               {"Dr. R. J. Patel", "Dear Dr. Patel,", "Dear Dr. Patel,"},
+               {"Dr. SUZUKI Hanako", "Dear Dr. SUZUKI Hanako,", "Dear Dr. SUZUKI Hanako,"},
+               {"Dr. 山田 太郎", "Dear Dr. 山田 太郎,", "Dear Dr. 山田 太郎,"},
+               {"Sir John Reed", "Dear Sir John,", "Dear Sir John,"},
+               {"Mrs. Reed", "Dear Mrs. Reed,", "Dear Mrs. Reed,"},
+               {"Dr.", "Dear Dr.,", "Dear Dr.,"},
+               {"Rustam Yusupov", "Dear Rustam Yusupov,", "Dear Rustam Yusupov,"},
                {"Priya Raman (she/her)", "Dear Priya,", "Dear Priya Raman,"},
                {"priya@x.example", "Hello,", "Dear hiring team,"}};
   followup_interview *one = interview("onsite", "2026-03-03T15:00:00Z");
@@ -306,16 +352,115 @@ START_TEST(what_is_finished_has_no_slot_and_says_what_is_left_to_do) {
   const char *text = body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z");
   check_says(text, "the site photos");
   ck_assert_uint_eq(followup_draft_slot_count(draft), 0);
-  ck_assert_str_eq(followup_draft_to_do(draft), "Attach the site photos, or put a link into the text.");
+  ck_assert_str_eq(followup_draft_to_do(draft), "Attach what you promised, or put a link into the text: the site photos.");
   body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
   ck_assert_str_eq(followup_draft_to_do(draft), "");
 }
 END_TEST
 
-START_TEST(a_thing_that_brings_its_article_gets_no_other) {
+START_TEST(a_thing_is_named_as_a_sentence_names_it) {
+  static const char *const things[][2] = {
+      {"A writing sample", ": a writing sample."},
+      {"the slides", ": the slides."},
+      {"slides", ": the slides."},
+      {"I will send the slides", ": the slides."},
+      {"I'll send Ana the slides by Friday.", ": the slides."},
+      {"promised to email them my essay tomorrow", ": my essay."},
+      {"Send her the cost table to her", ": the cost table."},
+      {"send slides to Leeds", ": the slides to Leeds."},
+      {"forward on my notes as soon as possible", ": my notes."},
+      {"to send: site plan", ": the site plan."},
+      {"send the list of books for Friday", ": the list of books for Friday."},
+      {"email template", ": the email template."},
+      {"My portfolio", ": my portfolio."},
+      {"portfolio", ": my portfolio."},
+      {"CV", ": my CV."},
+      {"References (3)", ": my references (3)."},
+      {"link to repo", ": the link to repo."},
+      {"PDF of the talk", ": the PDF of the talk."},
+      {"Certified copy", ": Certified copy."},
+      {"Leeds case study", ": Leeds case study."},
+      {"Jane's paper", ": Jane's paper."},
+      {"3 work samples", ": 3 work samples."},
+      {"two work samples", ": two work samples."},
+      {"https://example.org/a", ": https://example.org/a."},
+      {"How we did the move", ": how we did the move."},
+      {"call Ana about dates", ": “call Ana about dates”."},
+      {"I will", ": “I will”."},
+      {"案例研究", ": 案例研究."}};
   onsite();
-  material((followup_interview *)followup_case_interview(of, 0), "my reference list", "ana@halden.example");
-  check_silent(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"), "the my");
+  followup_interview *one = (followup_interview *)followup_case_interview(of, 0);
+  for (size_t i = 0; i < sizeof things / sizeof things[0]; i++) {
+    char address[32];
+    snprintf(address, sizeof address, "p%zu@halden.example", i);
+    material(one, things[i][0], address);
+    check_says(body(FOLLOWUP_ACTION_MATERIALS, address, "2026-03-03T16:00:00Z"), things[i][1]);
+  }
+}
+END_TEST
+
+START_TEST(who_gets_a_thing_is_not_told_to_whom_it_goes) {
+  onsite();
+  material((followup_interview *)followup_case_interview(of, 0), "send slides to Ana", "ana@halden.example");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"), ": the slides.");
+}
+END_TEST
+
+START_TEST(all_that_one_person_was_promised_goes_out_in_one_mail) {
+  onsite();
+  followup_interview *one = (followup_interview *)followup_case_interview(of, 0);
+  material(one, "A writing sample", "ana@halden.example");
+  material(one, "slides", "ana@halden.example");
+  material(one, "The slides", "ana@halden.example");
+  material(one, "site plan", "tom@halden.example");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"),
+             ": a writing sample and the slides.");
+  check_silent(followup_draft_subject(draft), "slides");
+  check_says(followup_draft_to_do(draft), ": a writing sample and the slides.");
+  const followup_plan *plan = plan_at("2026-03-03T16:00:00Z");
+  size_t settled = 0;
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    settled += followup_draft_settles(draft, followup_plan_at(plan, i));
+  ck_assert_uint_eq(settled, 3);
+  ck_assert(!followup_draft_settles(draft, find(plan, FOLLOWUP_ACTION_MATERIALS, "tom@halden.example")));
+  ck_assert(!followup_draft_settles(draft, find(plan, FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example")));
+  material(one, "CV", "ana@halden.example");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"),
+             ": a writing sample, the slides and my CV.");
+  material(one, "photos and plans", "ana@halden.example");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"),
+             ": a writing sample; the slides; my CV; the photos and plans.");
+}
+END_TEST
+
+START_TEST(what_was_promised_on_several_days_is_told_without_a_day) {
+  onsite();
+  material((followup_interview *)followup_case_interview(of, 0), "slides", "ana@halden.example");
+  followup_interview *other = interview("second", "2026-03-04T15:00:00Z");
+  person(other, "Ana Torres", "ana@halden.example", NULL);
+  material(other, "CV", "ana@halden.example");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"), " today");
+  check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-05T09:00:00Z"), ": the slides and my CV.");
+  check_silent(followup_draft_body(draft), "yesterday");
+  check_silent(followup_draft_body(draft), "Tuesday");
+}
+END_TEST
+
+START_TEST(all_that_one_person_asked_for_is_answered_in_one_mail) {
+  onsite();
+  static const char *const times[] = {"2026-03-04T09:00:00Z", "2026-03-05T09:00:00Z"};
+  for (size_t i = 0; i < 2; i++) {
+    followup_event *asked = event(FOLLOWUP_EVENT_INFORMATION_REQUEST, times[i]);
+    ck_assert_int_eq(followup_event_set_from(asked, "ana@halden.example", Z, NULL), FOLLOWUP_OK);
+  }
+  const char *text = body(FOLLOWUP_ACTION_INFORMATION_REPLY, "ana@halden.example", "2026-03-05T10:00:00Z");
+  check_silent(text, "yesterday");
+  check_silent(text, "today");
+  const followup_plan *plan = plan_at("2026-03-05T10:00:00Z");
+  size_t settled = 0;
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    settled += followup_draft_settles(draft, followup_plan_at(plan, i));
+  ck_assert_uint_eq(settled, 2);
 }
 END_TEST
 
@@ -323,7 +468,7 @@ START_TEST(a_thing_that_was_noted_with_a_full_stop_is_told_without_it) {
   onsite();
   material((followup_interview *)followup_case_interview(of, 0), "writing sample.", "ana@halden.example");
   body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z");
-  ck_assert_str_eq(followup_draft_to_do(draft), "Attach the writing sample, or put a link into the text.");
+  ck_assert_str_eq(followup_draft_to_do(draft), "Attach what you promised, or put a link into the text: the writing sample.");
 }
 END_TEST
 
@@ -338,10 +483,10 @@ int main(void) {
                                 an_instant_that_nobody_named_is_no_promise,
                                 who_did_not_name_the_window_is_not_told_to_have_done_so,
                                 without_a_role_another_sentence_is_chosen,
-                                a_role_that_calls_itself_one_is_called_so_once,
+                                a_role_is_named_as_a_sentence_names_it,
                                 a_name_that_ends_in_a_full_stop_ends_its_sentence,
                                 nobody_known_is_greeted_by_no_name,
-                                without_the_candidates_name_the_sign_off_stands_alone,
+                                without_the_candidates_name_nobody_signs_and_that_is_told,
                                 a_decision_that_somebody_else_told_is_not_thanked_for,
                                 a_greeting_calls_people_by_the_right_name,
                                 each_note_has_a_slot_that_quotes_it,
@@ -350,7 +495,11 @@ int main(void) {
                                 notes_beyond_the_length_of_a_note_share_the_last_slot,
                                 without_notes_two_slots_ask_for_them,
                                 what_is_finished_has_no_slot_and_says_what_is_left_to_do,
-                                a_thing_that_brings_its_article_gets_no_other,
+                                a_thing_is_named_as_a_sentence_names_it,
+                                who_gets_a_thing_is_not_told_to_whom_it_goes,
+                                all_that_one_person_was_promised_goes_out_in_one_mail,
+                                what_was_promised_on_several_days_is_told_without_a_day,
+                                all_that_one_person_asked_for_is_answered_in_one_mail,
                                 a_thing_that_was_noted_with_a_full_stop_is_told_without_it,
                                 NULL};
   return run_tests_with("draft", tests, set_up_drafting, tear_down_drafting);

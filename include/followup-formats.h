@@ -91,7 +91,8 @@ typedef bool (*followup_formats_sink)(const char *bytes, size_t length, void *us
 
 /**
  * Writes a draft as a mail (RFC 5322, MIME) to be opened, finished and sent in a mail program: From, To where an
- * address is known, Subject, Date, X-Unsent, and, where the case holds a message sent to that address before whose id
+ * address is known, Subject, Date, X-Unsent, X-Followup-To-Do (what
+ * followup_draft_to_do() says, if anything), and, where the case holds a message sent to that address before whose id
  * is a Message-ID ("left@right"), In-Reply-To and References. Lines end with CR and LF. Read again with
  * followup_formats_read_mail(), it has the same subject and body.
  *

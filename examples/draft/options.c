@@ -54,7 +54,8 @@ void options_print_help(void) {
       "",
       "Examples:",
       "  followup-draft case.json",
-      "      Everything that followup-plan calls open or overdue.",
+      "      Everything that followup-plan calls open or overdue, the most urgent first; promised materials and",
+      "      information for one person are one message.",
       "  followup-draft --action=thank_you --to=priya@northwind.example case.json",
       "      One note, whatever its state.",
       "  followup-draft --action=status_check --to='Priya Raman <priya@northwind.example>' case.json",
@@ -73,8 +74,8 @@ void options_print_help(void) {
       "  --policy=FILE              numbers of your own (JSON)",
       "  --help, --version",
       "",
-      "Exit: 0, also where nothing is to be written now; 1 the case has no such action; 2 bad usage or input (the",
-      "other files are still drafted).",
+      "Exit: 0, also where nothing is to be written now, which is said on standard error; 1 the case has no such",
+      "action; 2 bad usage or input (the other files are still drafted).",
   };
   for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) puts(lines[i]);
 }

@@ -139,7 +139,7 @@ static followup_status put_step(struct drafting *drafting, const struct draft_st
   followup_status status = FOLLOWUP_OK;
   if (drafting->body.count > 0) status = put(drafting, &drafting->body, step->paragraph ? "\n\n" : " ");
   if (status != FOLLOWUP_OK) return status;
-  if (step->part == DRAFT_SLOTS) return put_slots(drafting, ordinal);
+  if (step->part == DRAFT_SLOTS) return put_slots(drafting, draft_layouts[drafting->kind].count);
   return put_part(drafting, step->part, drafting->turn, ordinal, &drafting->body);
 }
 

@@ -65,8 +65,8 @@ static struct address read_titles(struct stretch name) {
   bool plain = true; /* "Frau" gives way to the "Dr." behind it */
   for (struct stretch rest = name; rest.length > 0; rest = behind_first(rest)) {
     struct stretch word = first_word(rest);
-    const char *title = listed(&draft_list_doctors, word) != NULL ? draft_list_doctors.words[0]
-                                                                 : listed(&draft_list_titles, word);
+    const char *title =
+        listed(&draft_list_doctors, word) != NULL ? draft_list_doctors.words[0] : listed(&draft_list_titles, word);
     if (title == NULL && listed(&draft_list_title_parts, word) == NULL) return address;
     if (title != NULL && plain) {
       address.title = title;
@@ -78,9 +78,9 @@ static struct address read_titles(struct stretch name) {
 }
 
 /*
- * Where the family name comes first, as in "Kovács István" and "山田 太郎", nothing in a name tells so, and "HR Team" is
- * nobody's: only a word that is known as a given name is taken for one. "SUZUKI Hanako": who writes a word in capitals
- * sets the family name apart.
+ * Where the family name comes first, as in "Kovács István" and "山田 太郎", nothing in a name tells so, and "HR Team"
+ * is nobody's: only a word that is known as a given name is taken for one. "SUZUKI Hanako": who writes a word in
+ * capitals sets the family name apart.
  */
 static bool is_given_name(struct stretch word) {
   return has_small(word) && !begins_small(word) && is_listed_given_name(word.start, word.length);

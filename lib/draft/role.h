@@ -5,8 +5,8 @@
 #include "draft/facts.h"
 
 /*
- * Puts a role into FACT_ROLE so that it fits "the ... role": "Head of Operations" for "the Head of Operations position",
- * "Potter" for "POTTER (m/f/d)". One that says only "role" is not known.
+ * Puts a role into FACT_ROLE so that it fits "the ... role": "Head of Operations" for "the Head of Operations
+ * position", "Potter" for "POTTER (m/f/d)". One that says only "role" is not known.
  */
 followup_status say_role(struct facts *facts, const char *role, size_t length);
 

@@ -34,8 +34,8 @@ static struct stretch skip_promise(struct stretch line) {
   while (begins_with(&draft_list_promise_leads, rest)) rest = behind_first(rest);
   struct stretch behind = behind_first(rest);
   bool sure = begins_with(&draft_list_promise_verbs, rest);
-  bool mails = begins_with(&draft_list_promise_mails, rest) &&
-               (rest.start != line.start || begins_with_determiner(behind));
+  bool mails =
+      begins_with(&draft_list_promise_mails, rest) && (rest.start != line.start || begins_with_determiner(behind));
   return (sure || mails) && behind.length > 0 ? skip_receiver(behind) : line;
 }
 
@@ -104,8 +104,10 @@ static enum manner manner_of(struct stretch thing) {
 }
 
 static followup_status word_thing(struct facts *facts, struct stretch thing, enum manner manner) {
-  static const int parts[] = {[AS_WRITTEN] = PART_THING, [QUOTED] = PART_THING_QUOTED,
-                              [WITH_ARTICLE] = PART_THING_BARE, [AS_OWN] = PART_THING_OWN};
+  static const int parts[] = {[AS_WRITTEN] = PART_THING,
+                              [QUOTED] = PART_THING_QUOTED,
+                              [WITH_ARTICLE] = PART_THING_BARE,
+                              [AS_OWN] = PART_THING_OWN};
   followup_status status = fact_set(facts, FACT_ITEM, thing.start, thing.length);
   struct stretch first = first_word(thing);
   bool sinks = manner != QUOTED && is_known(first) && (has_small(first) || first.length == 1);

@@ -125,6 +125,8 @@ static GMimeMessage *make_mail(const followup_draft *draft, const followup_case 
   if (date != NULL) g_mime_message_set_date(mail, date);
   put_thread(GMIME_OBJECT(mail), of, followup_draft_to(draft), now);
   g_mime_object_set_header(GMIME_OBJECT(mail), "X-Unsent", "1", NULL);
+  if (*followup_draft_to_do(draft) != '\0')
+    g_mime_object_set_header(GMIME_OBJECT(mail), "X-Followup-To-Do", followup_draft_to_do(draft), "utf-8");
   g_mime_message_set_mime_part(mail, GMIME_OBJECT(text));
   g_object_unref(text);
   if (date != NULL) g_date_time_unref(date);

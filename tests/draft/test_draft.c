@@ -352,42 +352,42 @@ START_TEST(what_is_finished_has_no_slot_and_says_what_is_left_to_do) {
   const char *text = body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z");
   check_says(text, "the site photos");
   ck_assert_uint_eq(followup_draft_slot_count(draft), 0);
-  ck_assert_str_eq(followup_draft_to_do(draft), "Attach what you promised, or put a link into the text: the site photos.");
+  ck_assert_str_eq(followup_draft_to_do(draft),
+                   "Attach what you promised, or put a link into the text: the site photos.");
   body(FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example", "2026-03-03T16:00:00Z");
   ck_assert_str_eq(followup_draft_to_do(draft), "");
 }
 END_TEST
 
 START_TEST(a_thing_is_named_as_a_sentence_names_it) {
-  static const char *const things[][2] = {
-      {"A writing sample", ": a writing sample."},
-      {"the slides", ": the slides."},
-      {"slides", ": the slides."},
-      {"I will send the slides", ": the slides."},
-      {"I'll send Ana the slides by Friday.", ": the slides."},
-      {"promised to email them my essay tomorrow", ": my essay."},
-      {"Send her the cost table to her", ": the cost table."},
-      {"send slides to Leeds", ": the slides to Leeds."},
-      {"forward on my notes as soon as possible", ": my notes."},
-      {"to send: site plan", ": the site plan."},
-      {"send the list of books for Friday", ": the list of books for Friday."},
-      {"email template", ": the email template."},
-      {"My portfolio", ": my portfolio."},
-      {"portfolio", ": my portfolio."},
-      {"CV", ": my CV."},
-      {"References (3)", ": my references (3)."},
-      {"link to repo", ": the link to repo."},
-      {"PDF of the talk", ": the PDF of the talk."},
-      {"Certified copy", ": Certified copy."},
-      {"Leeds case study", ": Leeds case study."},
-      {"Jane's paper", ": Jane's paper."},
-      {"3 work samples", ": 3 work samples."},
-      {"two work samples", ": two work samples."},
-      {"https://example.org/a", ": https://example.org/a."},
-      {"How we did the move", ": how we did the move."},
-      {"call Ana about dates", ": “call Ana about dates”."},
-      {"I will", ": “I will”."},
-      {"案例研究", ": 案例研究."}};
+  static const char *const things[][2] = {{"A writing sample", ": a writing sample."},
+                                          {"the slides", ": the slides."},
+                                          {"slides", ": the slides."},
+                                          {"I will send the slides", ": the slides."},
+                                          {"I'll send Ana the slides by Friday.", ": the slides."},
+                                          {"promised to email them my essay tomorrow", ": my essay."},
+                                          {"Send her the cost table to her", ": the cost table."},
+                                          {"send slides to Leeds", ": the slides to Leeds."},
+                                          {"forward on my notes as soon as possible", ": my notes."},
+                                          {"to send: site plan", ": the site plan."},
+                                          {"send the list of books for Friday", ": the list of books for Friday."},
+                                          {"email template", ": the email template."},
+                                          {"My portfolio", ": my portfolio."},
+                                          {"portfolio", ": my portfolio."},
+                                          {"CV", ": my CV."},
+                                          {"References (3)", ": my references (3)."},
+                                          {"link to repo", ": the link to repo."},
+                                          {"PDF of the talk", ": the PDF of the talk."},
+                                          {"Certified copy", ": Certified copy."},
+                                          {"Leeds case study", ": Leeds case study."},
+                                          {"Jane's paper", ": Jane's paper."},
+                                          {"3 work samples", ": 3 work samples."},
+                                          {"two work samples", ": two work samples."},
+                                          {"https://example.org/a", ": https://example.org/a."},
+                                          {"How we did the move", ": how we did the move."},
+                                          {"call Ana about dates", ": “call Ana about dates”."},
+                                          {"I will", ": “I will”."},
+                                          {"案例研究", ": 案例研究."}};
   onsite();
   followup_interview *one = (followup_interview *)followup_case_interview(of, 0);
   for (size_t i = 0; i < sizeof things / sizeof things[0]; i++) {
@@ -468,7 +468,8 @@ START_TEST(a_thing_that_was_noted_with_a_full_stop_is_told_without_it) {
   onsite();
   material((followup_interview *)followup_case_interview(of, 0), "writing sample.", "ana@halden.example");
   body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z");
-  ck_assert_str_eq(followup_draft_to_do(draft), "Attach what you promised, or put a link into the text: the writing sample.");
+  ck_assert_str_eq(followup_draft_to_do(draft),
+                   "Attach what you promised, or put a link into the text: the writing sample.");
 }
 END_TEST
 

@@ -63,11 +63,17 @@ END_TEST
 START_TEST(no_two_notes_to_a_panel_of_twelve_are_alike) { judge_panels(12, 2); }
 END_TEST
 
+START_TEST(no_two_notes_to_a_panel_of_twenty_are_alike) {
+  for (size_t notes = 0; notes < 4; notes++) judge_panels(20, notes);
+}
+END_TEST
+
 int main(void) {
   return run_tests("judged_random",
                    (const TTest *[]){every_draft_of_random_cases_passes_the_linter_when_its_action_opens,
                                      no_two_notes_to_a_panel_of_eight_are_alike_with_two_notes_each,
                                      no_two_notes_to_a_panel_of_eight_are_alike_with_one_note_each,
                                      no_two_notes_to_a_panel_of_eight_are_alike_without_notes,
-                                     no_two_notes_to_a_panel_of_twelve_are_alike, NULL});
+                                     no_two_notes_to_a_panel_of_twelve_are_alike,
+                                     no_two_notes_to_a_panel_of_twenty_are_alike, NULL});
 }

@@ -3,7 +3,7 @@
 
     test_draft.py FOLLOWUP_DRAFT
 """
-import copy, email, json, os, pathlib, shutil, subprocess, sys, tempfile, unittest
+import copy, email, email.policy, json, os, pathlib, shutil, subprocess, sys, tempfile, unittest
 
 program = 'build/examples/followup-draft'
 CASE = {
@@ -71,12 +71,40 @@ class Drafts(unittest.TestCase):
         case = copy.deepcopy(CASE)
         case['interviews'][0]['promised_materials'] = [{'what': 'site photos', 'to': 'ana@halden.example'}]
         self.write('case.json', case)
-        self.assertIn('\nBefore you send it: Attach the site photos, or put a link into the text.\n',
-                      self.text('--action=materials', 'case.json'))
+        to_do = 'Attach what you promised, or put a link into the text: the site photos.'
+        self.assertIn(f'\nBefore you send it: {to_do}\n', ' '.join(self.text('--action=materials', 'case.json').split('\n' + ' ' * 21)))
         mail = self.run_program('--format=eml', '--action=materials', 'case.json')
-        self.assertEqual((mail.returncode, mail.stderr), (
-            0, b'case.json: before you send it: Attach the site photos, or put a link into the text.\n'))
-        self.assertNotIn(b'before you send it', mail.stdout)
+        self.assertEqual((mail.returncode, mail.stderr.decode()), (0, f'case.json: before you send it: {to_do}\n'))
+        self.assertEqual(email.message_from_bytes(mail.stdout, policy=email.policy.default)['X-Followup-To-Do'], to_do)
+
+    def test_promised_materials_for_one_person_are_one_message(self):
+        case = copy.deepcopy(CASE)
+        promised = [('site photos', 'ana'), ('I will send the slides', 'ana'), ('CV', 'ben')]
+        case['interviews'][0]['promised_materials'] = [{'what': what, 'to': f'{to}@halden.example'} for what, to in promised]
+        self.write('case.json', case)
+        text = self.text('--action=materials', 'case.json')
+        self.assertEqual(text.count('Subject: '), 2)
+        self.assertIn('the site photos and the slides.', text)
+        mail = self.run_program('--format=eml', '--action=materials', '--to=ana@halden.example', 'case.json')
+        self.assertEqual((mail.returncode, mail.stdout.count(b'Subject:')), (0, 1))
+
+    def test_the_most_urgent_comes_first(self):
+        case = copy.deepcopy(CASE)
+        case['events'] = [{'kind': 'information_request', 'at': '2026-03-04T10:00:00+00:00', 'from': 'gail@halden.example'}]
+        self.write('case.json', case)
+        text = self.text('--now=2026-03-05T09:50:00+00:00', 'case.json')
+        self.assertLess(text.index('information reply, due'), text.index('thank you, was due'))
+
+    def test_a_case_without_the_candidates_name_is_not_signed_and_that_is_said(self):
+        self.write('case.json', {**CASE, 'candidate': {**CASE['candidate'], 'name': ''}})
+        text = self.text('--to=ana@halden.example', 'case.json')
+        self.assertIn('Before you send it: Put your name under it: the case does not say who you are.\n', text)
+        self.assertRegex(text, r'\n\n(Best|Kind) (regards|wishes),\n\n')
+        mail = self.run_program('--format=eml', '--to=ana@halden.example', 'case.json')
+        self.assertIn(b'before you send it: Put your name under it', mail.stderr)
+        nameless = {**CASE, 'candidate': {'email': 'kim@example.org'}}
+        self.write('case.json', nameless)
+        self.assertIn('candidate.name: is missing', self.refused('case.json'))
 
     def test_a_mail_is_written_for_one_message(self):
         mail = email.message_from_bytes(self.run_program('--format=eml', '--to=ana@halden.example', 'case.json').stdout)
@@ -102,13 +130,16 @@ class Drafts(unittest.TestCase):
 
     def test_nothing_to_write_is_fine_and_an_unknown_action_is_1(self):
         self.write('quiet.json', {**CASE, 'interviews': []})
-        self.assertEqual(self.text('quiet.json'), '')
+        made = self.run_program('quiet.json')
+        self.assertEqual((made.returncode, made.stdout), (0, b''))
+        self.assertEqual(made.stderr, b'followup-draft: nothing is to be written now: followup-plan shows what comes\n')
         made = self.run_program('--action=materials', 'case.json')
         self.assertEqual((made.returncode, made.stdout), (1, b''))
-        self.assertEqual(made.stderr, b'followup-draft: no materials action\n')
+        self.assertEqual(made.stderr, b'followup-draft: no materials action: followup-plan shows what there is\n')
         made = self.run_program('--to=nobody@x.example', 'case.json')
         self.assertEqual((made.returncode, made.stdout), (1, b''))
-        self.assertEqual(made.stderr, b'followup-draft: no open or overdue action for nobody@x.example\n')
+        self.assertEqual(made.stderr, b'followup-draft: no open or overdue action for nobody@x.example: '
+                                      b'followup-plan shows what there is\n')
 
     def test_bad_usage_and_bad_input_are_told(self):
         self.assertIn('thank_you, materials', self.refused('--action=capture_notes', 'case.json'))

@@ -30,6 +30,8 @@ class Draft:
         body: paragraphs with an empty line between them.
         slots: of a thank-you note, the places in ``body`` that wait for the person's own words, brackets included.
         to_do: what has to be done before it can go (attach what it speaks of), in a sentence of English; or "".
+        settles: the actions that it answers: the one it was made for, and those that wait for the same person where
+            materials were promised or information was asked for, which it names too.
     """
 
     kind: Kind
@@ -40,6 +42,7 @@ class Draft:
     body: str
     slots: Tuple[slice, ...]
     to_do: str
+    settles: Tuple[Action, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.kind, self.interview, self.to, self.subject, self.body))
@@ -69,9 +72,10 @@ def _find(plan: Any, action: Action) -> Any:
     raise ArgumentError("is not in the plan of this case", "action")
 
 
-def _draft_handle(
+def _draft_handles(
     case: Case, action: Action, now: Optional[datetime], policy: Any, register: Any, to: Optional[str]
-) -> Owned:
+) -> Tuple[Owned, Owned]:
+    """The draft, and the plan that it was made from."""
     plan, made = plan_handle(case, now, policy), policy_of(policy)
     tone = named(Register, register, "register")
     receiver = encode(to, "to") if to is not None else None
@@ -87,7 +91,12 @@ def _draft_handle(
         len(receiver) if receiver is not None else 0,
         byref(handle),
     )
-    return Owned(handle, _ffi.followup_draft_free)
+    return Owned(handle, _ffi.followup_draft_free), plan
+
+
+def _settled(draft: Any, plan: Any) -> Tuple[Action, ...]:
+    actions = (_ffi.followup_plan_at(plan, index) for index in range(_ffi.followup_plan_count(plan)))
+    return tuple(action_of(found) for found in actions if _ffi.followup_draft_settles(draft, found))
 
 
 def _slots(draft: Any, body: bytes) -> Tuple[slice, ...]:
@@ -126,7 +135,7 @@ def draft(
         ArgumentError: no ``now``, an action that is not in the plan, or no mailbox. UnknownNameError (register),
         ClosedError, TextError, LimitError, OutOfMemoryError, InternalError.
     """
-    owned = _draft_handle(case, action, now, policy, register, to)
+    owned, plan = _draft_handles(case, action, now, policy, register, to)
     made = owned.pointer
     body: bytes = _ffi.followup_draft_body(made)
     return Draft(
@@ -138,6 +147,7 @@ def draft(
         body.decode(),
         _slots(made, body),
         _ffi.followup_draft_to_do(made).decode(),
+        _settled(made, plan.pointer),
     )
 
 
@@ -156,7 +166,7 @@ def draft_mail(
     and errors are those of :func:`draft`, and LibraryError without libfollowup-formats.
     """
     formats = need_formats("writing mail")
-    owned = _draft_handle(case, action, now, policy, register, to)
+    owned, _plan = _draft_handles(case, action, now, policy, register, to)
     pieces: List[bytes] = []
     sink = sink_of(formats, collect(pieces))
     pointers = (owned.pointer, live(case._owned, "case"), case.milliseconds(now))

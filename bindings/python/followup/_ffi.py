@@ -327,6 +327,7 @@ followup_draft_to_name = _quick("followup_draft_to_name", c_char_p, Draft)
 followup_draft_subject = _quick("followup_draft_subject", c_char_p, Draft)
 followup_draft_body = _quick("followup_draft_body", c_char_p, Draft)
 followup_draft_to_do = _quick("followup_draft_to_do", c_char_p, Draft)
+followup_draft_settles = _quick("followup_draft_settles", c_bool, Draft, Action)
 followup_draft_slot_count = _quick("followup_draft_slot_count", c_size_t, Draft)
 followup_draft_slot = _quick(
     "followup_draft_slot", c_bool, Draft, c_size_t, POINTER(c_size_t), POINTER(c_size_t)

@@ -70,6 +70,22 @@ def test_a_draft_can_be_judged_in_its_case(case: followup.Case, linter: Any) -> 
         assert [report[i].span for i in range(2)] == list(draft.slots)
 
 
+def test_all_that_one_person_was_promised_is_one_draft() -> None:
+    things = [{"what": what, "to": "hana@halden.example"} for what in ("I will send the slides", "CV")]
+    one = {**CASE["interviews"][0], "promised_materials": things}  # type: ignore[index,dict-item]
+    promising = followup.Case.from_dict({**CASE, "interviews": [one]})
+    actions = [a for a in followup.plan(promising) if a.kind == followup.ActionKind.MATERIALS]
+    draft = followup.draft(promising, actions[0])
+    assert "the slides and my CV." in draft.body and "the slides and my CV." in draft.to_do
+    assert list(draft.settles) == actions
+
+
+def test_without_the_candidates_name_nobody_signs(case: followup.Case) -> None:
+    unnamed = followup.Case.from_dict({**CASE, "candidate": {"name": ""}})
+    draft = followup.draft(unnamed, thanks(unnamed))
+    assert draft.body.endswith(",\n") and draft.to_do.startswith("Put your name under it")
+
+
 def test_what_is_wrong_is_told(case: followup.Case) -> None:
     action = thanks(case)
     other = followup.Case.from_dict({"now": CASE["now"]})

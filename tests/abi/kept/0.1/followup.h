@@ -519,6 +519,7 @@ FOLLOWUP_API const char *followup_draft_to_name(const followup_draft *draft);
 FOLLOWUP_API const char *followup_draft_subject(const followup_draft *draft);
 FOLLOWUP_API const char *followup_draft_body(const followup_draft *draft);
 FOLLOWUP_API const char *followup_draft_to_do(const followup_draft *draft);
+FOLLOWUP_API bool followup_draft_settles(const followup_draft *draft, const followup_action *action);
 FOLLOWUP_API size_t followup_draft_slot_count(const followup_draft *draft);
 FOLLOWUP_API bool followup_draft_slot(const followup_draft *draft, size_t index, size_t *start, size_t *end);
 FOLLOWUP_API followup_status followup_draft_add(const followup_draft *draft, followup_case *of,

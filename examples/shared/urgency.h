@@ -1,6 +1,6 @@
 /* What to do first. */
-#ifndef FOLLOWUP_PLAN_URGENCY_H
-#define FOLLOWUP_PLAN_URGENCY_H
+#ifndef FOLLOWUP_SHARED_URGENCY_H
+#define FOLLOWUP_SHARED_URGENCY_H
 
 #include <followup.h>
 

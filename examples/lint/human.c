@@ -174,6 +174,6 @@ void human_print_tally(const struct terminal *terminal, const struct tally *tall
   if (tally->bad_inputs > 0)
     fprintf(terminal->out, "; %zu input%s could not be judged", tally->bad_inputs, plural(tally->bad_inputs));
   else if (found == 0 && tally->messages > 0)
-    fputs(": ready to send", terminal->out);
+    fprintf(terminal->out, ": ready to send%s", tally->must_attach ? " once what you promised is attached" : "");
   fputc('\n', terminal->out);
 }

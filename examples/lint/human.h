@@ -12,12 +12,14 @@ struct judged {
   const followup_case *of; /* or NULL */
   const char *text;        /* the body, where there is no case */
   size_t length;
+  bool is_one_message; /* of the case only the last message was judged: a mail, a draft */
 };
 
 struct tally {
   size_t messages;
   size_t findings[FOLLOWUP_LEVEL_ERROR + 1]; /* by level */
   size_t bad_inputs;
+  bool must_attach; /* something is still to be attached */
 };
 
 /* Prints a report, a header before the findings of each message. Errors: as followup_report_explanation(). */

@@ -73,7 +73,7 @@ static void complain_of_draft(struct session *session, const struct judged *judg
 
 static void judge_draft(struct session *session, const char *path, const char *body, size_t length, bool body_is_file) {
   const struct options *options = session->options;
-  struct judged judged = {path, NULL, body, length};
+  struct judged judged = {path, NULL, body, length, true};
   followup_case *of = NULL;
   followup_status status;
   if (options->case_path != NULL || options->to_count > 0)
@@ -139,7 +139,8 @@ static followup_status judge_mail(const char *place, const char *mail, size_t le
   followup_status status = open_background(session, &of, &now);
   if (status == FOLLOWUP_OK) status = lint_mail(session, of, now, mail, length);
   if (status == FOLLOWUP_OK)
-    session_deliver(session, &(struct judged){.file = place, .of = of}, session->report, false, 1);
+    session_deliver(session, &(struct judged){.file = place, .of = of, .is_one_message = true}, session->report, false,
+                    1);
   else
     run_complain_error(&session->run, place, false);
   followup_case_free(of);

@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "attach.h"
 #include "many.h"
 
 /* Opening. */
@@ -121,10 +122,16 @@ static followup_status print_report(struct session *session, const struct judged
   return human_print_report(&session->run.terminal, judged, report, session->run.error);
 }
 
+/* Nobody is told while something is to be mended first, or where no person reads. */
+static bool is_asked_for_materials(const struct session *session) {
+  return session->writer == NULL && session->worst == FOLLOWUP_LEVEL_OFF && !session->tally.must_attach;
+}
+
 void session_deliver(struct session *session, const struct judged *judged, followup_report *report, bool body_is_file,
                      size_t messages) {
   session->tally.messages += messages;
   count_findings(session, report);
+  if (is_asked_for_materials(session)) session->tally.must_attach = attach_is_to_do(session, judged);
   followup_status status = print_report(session, judged, report, body_is_file);
   if (status == FOLLOWUP_E_FILE || ferror(stdout))
     run_output_failed(&session->run);

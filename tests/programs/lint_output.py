@@ -184,6 +184,26 @@ class Human(LintTest):
         ran = self.lint('--policy=policy.json', DATA / 'clean.txt')
         self.assertEqual((ran.status, ran.out), (0, 'Nothing to mend in 1 message: ready to send\n'))
 
+    def test_what_brings_materials_is_not_ready_before_they_are_attached(self):
+        self.write('policy.json', {'rules': {name: 'off' for name in settings.rules}})
+        body = 'Dear Priya,\n\nAs promised on Thursday: the case study.\n\nBest regards,\nAmara\n'
+        linked = body.replace('study.', 'study: https://amara.example/leeds.pdf')
+        mail = 'Date: Fri, 6 Mar 2026 09:00:00 -0600\nFrom: amara@example.org\nTo: priya@northwind.example\nSubject: As promised\n\n'
+        self.write('body.txt', body), self.write('linked.txt', linked)
+        self.write('mail.eml', mail + body), self.write('linked.eml', mail + linked)
+        draft = {'kind': 'materials', 'body': body, 'sent': None}
+        cases = {'open.json': case_with(**draft), 'attached.json': case_with(**draft, attachments=['leeds.pdf']),
+                 'sent.json': case_with(kind='materials', body=body)}
+        for name, case in cases.items():
+            case['messages'][0] = {member: value for member, value in case['messages'][0].items() if value is not None}
+            self.write(name, case)
+        once = 'Nothing to mend in 1 message: ready to send once what you promised is attached\n'
+        for words in (['body.txt'], ['mail.eml'], ['open.json'], ['--kind=materials', '--to=Priya', NOW, 'body.txt']):
+            ran = self.lint('--policy=policy.json', *words)
+            self.assertEqual((ran.status, ran.out), (0, once), words)
+        for words in (['linked.txt'], ['linked.eml'], ['attached.json'], ['sent.json'], ['--kind=thank_you', 'body.txt']):
+            self.assertEqual(self.lint('--policy=policy.json', *words).out, 'Nothing to mend in 1 message: ready to send\n', words)
+
     def test_bad_input_is_counted(self):
         ran = self.lint('none.txt', DATA / 'clean.txt')
         self.assertIn('1 input could not be judged', ran.out)

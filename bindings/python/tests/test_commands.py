@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 import pytest
@@ -155,6 +156,18 @@ def test_the_module_is_a_command(name: str, words: List[str]) -> None:
 def test_it_prints_what_the_program_prints(name: str, words: List[str]) -> None:
     wanted = run([str(PROGRAMS / f"followup-{name}"), *words])
     assert python(name, words) == wanted
+
+
+@pytest.mark.parametrize("link, kind", [("", "materials"), ("", "thank_you"), ("https://x.example/a", "materials")])
+def test_what_brings_materials_is_not_ready_before_they_are_attached(link: str, kind: str, tmp_path: Path) -> None:
+    body = f"Dear Priya,\n\nAs promised: the case study. {link}\n\nBest regards,\nAmara\n"
+    head = "Date: Fri, 6 Mar 2026 09:00:00 -0600\nFrom: a@b.example\nTo: c@d.example\nSubject: As promised\n\n"
+    (tmp_path / "mail.eml").write_text(head + body)
+    for words in (["-"], ["--to=Priya", NOW, "-"], [str(tmp_path / "mail.eml")]):
+        told = python("lint", [f"--kind={kind}", *words], body)
+        assert told == run([str(PROGRAMS / "followup-lint"), f"--kind={kind}", *words], body)
+        once = " once what you promised is attached" if kind == "materials" and not link else ""
+        assert "Nothing to mend" not in told[1] or told[1].endswith(f"ready to send{once}\n")
 
 
 def on_a_terminal(command: List[str]) -> str:

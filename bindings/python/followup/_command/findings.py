@@ -115,7 +115,7 @@ class Human:
             terminal.wrap(excerpt.INDENT, "→ ", finding.suggestion)
         terminal.write("\n")
 
-    def tally(self, counts: Dict[Level, int], messages: int, bad_inputs: int) -> None:
+    def tally(self, counts: Dict[Level, int], messages: int, bad_inputs: int, must_attach: bool) -> None:
         terminal = self._terminal
         levels = [level for level in (Level.ERROR, Level.WARNING, Level.NOTE) if counts.get(level)]
         words = [terminal.painted(v.label, f"{counts[v]} {v.label}{_plural(counts[v])}") for v in levels]
@@ -130,7 +130,7 @@ class Human:
         if bad_inputs:
             terminal.write(f"; {bad_inputs} input{_plural(bad_inputs)} could not be judged")
         elif not words and messages:
-            terminal.write(": ready to send")
+            terminal.write(": ready to send" + (" once what you promised is attached" if must_attach else ""))
         terminal.write("\n")
 
 

@@ -167,6 +167,7 @@ class _Session:
         self.settings = Settings(text_limit=given.get("limit", _DEFAULT_LIMIT))
         self.counts: Dict[Level, int] = {}
         self.messages = self.bad_inputs = 0
+        self.must_attach = False
         self.clock = datetime.now(timezone.utc)
         self.clock_told = False
         self.background: Optional[Case] = None
@@ -278,6 +279,7 @@ class _Session:
         case: Optional[Case] = None,
         body: Optional[str] = None,
         body_is_file: bool = False,
+        is_one_message: bool = False,
     ) -> None:
         self.messages += messages
         for finding in report:
@@ -287,15 +289,36 @@ class _Session:
         elif len(report):
             self.progress.clear()
             self.human.report(file, case, body, report)
+        if self.writer is None and not self.counts and not self.must_attach:
+            self.must_attach = self._attaching_is_to_do(case, body, is_one_message)
         self.output.flush()
         self.progress.show(self.messages)
+
+    def _attaching_is_to_do(self, case: Optional[Case], body: Optional[str], is_one_message: bool) -> bool:
+        """Whether something that was judged is to bring promised materials and carries none yet.
+
+        What a case holds as sent is past mending.
+        """
+        if case is None:
+            return body is not None and self._waits(Message(self.given.get("kind", Kind.UNKNOWN), body=body))
+        if is_one_message:
+            return self._waits(case.messages[-1])
+        return any(message.sent is None and self._waits(message) for message in case.messages)
+
+    def _waits(self, message: Message) -> bool:
+        if message.attachments or "://" in message.body or "www." in message.body:
+            return False
+        kind = message.kind
+        if kind is Kind.UNKNOWN and self.linter is not None:
+            kind = self.linter.guess_kind(message.body, message.subject)
+        return kind is Kind.MATERIALS
 
     def close(self) -> int:
         self.progress.clear()
         if self.writer is not None:
             self.writer.end()
         elif self.linter is not None and self.output.failure is None:
-            self.human.tally(self.counts, self.messages, self.bad_inputs)
+            self.human.tally(self.counts, self.messages, self.bad_inputs, self.must_attach)
         written = self.output.finish(PROGRAM)
         fail_on = self.given.get("fail-on", Level.ERROR)
         if not written or self.bad_inputs:
@@ -386,7 +409,9 @@ def _judge_draft(session: _Session, linter: Linter, path: str, data: bytes) -> N
         line = body.count(b"\n", 0, at) + 1 if at is not None and at < len(body) else None
         session.complain(path if line is None else f"{path}:{line}", wrong.reason)
         return
-    session.deliver(report, path, 1, case=case, body=body.decode(), body_is_file=body is data)
+    session.deliver(
+        report, path, 1, case=case, body=body.decode(), body_is_file=body is data, is_one_message=True
+    )
 
 
 def _lint_mail(session: _Session, linter: Linter, mail: bytes) -> Tuple[Report, Case]:
@@ -405,7 +430,7 @@ def _judge_mails(session: _Session, linter: Linter, path: str) -> None:
     def take(place: str, mail: bytes) -> bool:
         try:
             report, case = _lint_mail(session, linter, mail)
-            session.deliver(report, place, 1, case=case)
+            session.deliver(report, place, 1, case=case, is_one_message=True)
         except Error as wrong:
             session.complain(place, str(wrong), wrong.line)
         return session.output.failure is None

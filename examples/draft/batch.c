@@ -25,12 +25,24 @@ static bool is_to_do(const followup_action *action) {
   return state == FOLLOWUP_ACTION_OPEN || state == FOLLOWUP_ACTION_OVERDUE;
 }
 
-static bool is_wanted(const struct options *options, const followup_action *action) {
+/* What waits for nobody in particular goes to whom --to names, where nothing of its kind waits for that person. */
+static bool goes_to_another(const struct options *options, const followup_plan *plan, followup_action_kind kind) {
+  for (size_t i = 0; i < followup_plan_count(plan); i++) {
+    const followup_action *other = followup_plan_at(plan, i);
+    if (followup_action_kind_of(other) == kind && *followup_action_to(other) != '\0' && means(options->to, other) &&
+        (options->action != 0 || is_to_do(other)))
+      return true;
+  }
+  return false;
+}
+
+static bool is_wanted(const struct options *options, const followup_plan *plan, const followup_action *action) {
   followup_action_kind kind = followup_action_kind_of(action);
   bool names_nobody = *followup_action_to(action) == '\0';
   if (kind == FOLLOWUP_ACTION_CAPTURE_NOTES) return false;
   if (options->action != 0 && kind != options->action) return false;
   if (options->to != NULL && !names_nobody && !means(options->to, action)) return false;
+  if (options->to != NULL && names_nobody && goes_to_another(options, plan, kind)) return false;
   return options->action != 0 || is_to_do(action);
 }
 
@@ -47,6 +59,7 @@ struct making {
   const struct options *options;
   const followup_policy *policy;
   const followup_case *of;
+  const followup_plan *plan;
   int64_t now;
   followup_error *error;
 };
@@ -56,7 +69,7 @@ static followup_status add(const struct making *making, const followup_action *a
   struct batch *batch = making->batch;
   const char *to = *followup_action_to(action) == '\0' ? options->to : NULL;
   followup_draft *draft = NULL;
-  if (!is_wanted(options, action) || is_settled(batch, action)) return FOLLOWUP_OK;
+  if (!is_wanted(options, making->plan, action) || is_settled(batch, action)) return FOLLOWUP_OK;
   followup_status status =
       followup_draft_make(making->policy, making->of, action, making->now, options->tone, to, Z, &draft, making->error);
   if (status == FOLLOWUP_OK) batch->items[batch->count++] = (struct written){action, draft};
@@ -68,7 +81,8 @@ static followup_status out_of_memory(followup_error *error) {
 }
 
 /* What is named in another state than open or overdue comes behind, in the plan's order. */
-static followup_status add_all(const struct making *making, const followup_plan *plan) {
+static followup_status add_all(const struct making *making) {
+  const followup_plan *plan = making->plan;
   const followup_action **urgent = NULL;
   size_t count;
   followup_status status = FOLLOWUP_OK;
@@ -83,8 +97,8 @@ static followup_status add_all(const struct making *making, const followup_plan 
 followup_status batch_make(struct batch *batch, const struct options *options, const followup_policy *policy,
                            const followup_case *of, const followup_plan *plan, int64_t now, followup_error *error) {
   *batch = (struct batch){calloc(followup_plan_count(plan) + 1, sizeof *batch->items), 0};
-  const struct making making = {batch, options, policy, of, now, error};
-  return batch->items != NULL ? add_all(&making, plan) : out_of_memory(error);
+  const struct making making = {batch, options, policy, of, plan, now, error};
+  return batch->items != NULL ? add_all(&making) : out_of_memory(error);
 }
 
 void batch_free(struct batch *batch) {

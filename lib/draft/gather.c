@@ -5,6 +5,7 @@
 #include "draft/names.h"
 #include "draft/role.h"
 #include "draft/thing.h"
+#include "draft/words.h"
 #include "draft_words.h"
 #include "model/queries.h"
 #include "rules/case_days.h"
@@ -13,11 +14,26 @@ static followup_status keep(struct drafting *drafting, enum draft_fact fact, con
   return fact_set(&drafting->facts, fact, model_text_bytes(text), text->length);
 }
 
+/* "the University of Leeds" where the case has "University of Leeds". */
+static followup_status say_company(struct facts *facts, const struct model_text *company) {
+  followup_status status = fact_set(facts, FACT_COMPANY, model_text_bytes(company), company->length);
+  if (status != FOLLOWUP_OK || !facts->known[FACT_COMPANY]) return status;
+  struct stretch name = {facts->texts[FACT_COMPANY], strlen(facts->texts[FACT_COMPANY])}, of = behind_first(name);
+  if (strncmp(of.start, "of ", 3) != 0 || listed(&draft_list_of_employers, first_word(name)) == NULL) return status;
+  byte_array said = {NULL, 0, 0};
+  if (!array_reserve(facts->context, &said, name.length + 4)) return FOLLOWUP_E_MEMORY;
+  memcpy(said.items, "the ", 4);
+  memcpy(said.items + 4, name.start, name.length);
+  status = fact_set(facts, FACT_COMPANY, said.items, name.length + 4);
+  array_free(facts->context, &said);
+  return status;
+}
+
 static followup_status say_job(struct drafting *drafting) {
   const followup_case *of = drafting->view.of;
   followup_status status = keep(drafting, FACT_CANDIDATE, &of->candidate.name);
   if (status == FOLLOWUP_OK) status = say_role(&drafting->facts, model_text_bytes(&of->role), of->role.length);
-  if (status == FOLLOWUP_OK) status = keep(drafting, FACT_COMPANY, &of->company);
+  if (status == FOLLOWUP_OK) status = say_company(&drafting->facts, &of->company);
   if (status == FOLLOWUP_OK) status = fact_word(&drafting->facts, FACT_JOB, PART_JOB);
   return status == FOLLOWUP_OK ? fact_word(&drafting->facts, FACT_TEAM, PART_TEAM) : status;
 }

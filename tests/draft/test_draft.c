@@ -168,6 +168,20 @@ START_TEST(a_role_is_named_as_a_sentence_names_it) {
 }
 END_TEST
 
+START_TEST(an_employer_is_named_with_the_article_that_it_wants) {
+  static const char *const companies[][2] = {{"University of Leeds", " at the University of Leeds"},
+                                             {"City of London", " at the City of London"},
+                                             {"the University of Leeds", " at the University of Leeds"},
+                                             {"Bank of America", " at Bank of America"},
+                                             {"University Press", " at University Press"}};
+  with_promise("You will hear from us by Friday.");
+  for (size_t i = 0; i < sizeof companies / sizeof companies[0]; i++) {
+    ck_assert_int_eq(followup_case_set_company(of, companies[i][0], Z, NULL), FOLLOWUP_OK);
+    check_says(body(FOLLOWUP_ACTION_STATUS_CHECK, "", "2026-03-09T09:00:00Z"), companies[i][1]);
+  }
+}
+END_TEST
+
 START_TEST(a_name_that_ends_in_a_full_stop_ends_its_sentence) {
   static const char *const names[] = {"Acme Inc.", "Halden K.K."};
   with_promise("You will hear from us by Friday.");
@@ -485,6 +499,7 @@ int main(void) {
                                 who_did_not_name_the_window_is_not_told_to_have_done_so,
                                 without_a_role_another_sentence_is_chosen,
                                 a_role_is_named_as_a_sentence_names_it,
+                                an_employer_is_named_with_the_article_that_it_wants,
                                 a_name_that_ends_in_a_full_stop_ends_its_sentence,
                                 nobody_known_is_greeted_by_no_name,
                                 without_the_candidates_name_nobody_signs_and_that_is_told,

@@ -88,6 +88,16 @@ class Drafts(unittest.TestCase):
         mail = self.run_program('--format=eml', '--action=materials', '--to=ana@halden.example', 'case.json')
         self.assertEqual((mail.returncode, mail.stdout.count(b'Subject:')), (0, 1))
 
+    def test_what_waits_for_nobody_is_no_second_mail_to_whom_something_was_promised(self):
+        case = copy.deepcopy(CASE)
+        case['interviews'][0]['promised_materials'] = [{'what': 'site photos', 'to': 'ana@halden.example'}, {'what': 'CV'}]
+        self.write('case.json', case)
+        words = ('--format=eml', '--action=materials')
+        for to, subject in (('ana@halden.example', 'the site photos'), ('jo@halden.example', 'my CV')):
+            mail = self.run_program(*words, f'--to={to}', 'case.json')
+            self.assertEqual((mail.returncode, mail.stdout.count(b'Subject:')), (0, 1))
+            self.assertIn(subject, mail.stdout.decode())
+
     def test_the_most_urgent_comes_first(self):
         case = copy.deepcopy(CASE)
         case['events'] = [{'kind': 'information_request', 'at': '2026-03-04T10:00:00+00:00', 'from': 'gail@halden.example'}]

@@ -74,7 +74,10 @@ MAY_BE_WRONG = {HARD: 0.04, OTHER: 0.006, ORDINARY: 0.002, MESSAGE: 0.003}
 # A phrase's hit is doubted where that sets more texts right than it costs. Phrases were written by reading some of the
 # sets: how often they are wrong is learned from the others alone.
 PHRASES_WERE_READ_FROM = {'pack', 'dev-sentences', 'dev-cases', 'work-cases-d', *(f'work-sentences-{x}' for x in 'bijklno')}
-A_HIT_WEIGHS, MESSAGE_WEIGHS, LEAST_GAIN = 1.5, 1, 3
+A_HIT_WEIGHS, LEAST_GAIN = 1.5, 3
+# A false alarm of level error costs more trust than a miss.
+ERRORS = {'asks-for-decision-date', 'new-argument', 'pressure', 'argues-with-decision', 'missing-attachment'}
+AN_ERROR_WEIGHS = 3
 AS_GOOD = 0.01  # so little F1 makes no difference
 PACK, MARGIN = 'pack', 0.4
 SORTS_OF_TELLING = ('%much', '%homely', '%little')
@@ -282,19 +285,19 @@ def quantile_from_top(scores, share):
     return scores[min(max(2, int(share * len(scores))), len(scores) - 1)] if scores else -numpy.inf
 
 
-def bar_of(scored):
+def bar_of(scored, strictness):
     """The bar above which few hard and hardly any ordinary texts are wrong, and the hard ones above it that are right."""
     wrong = [(max(scores), example.group) for scores, example in scored if not example.label]
-    bar = max(quantile_from_top([score for score, group in wrong if group == wanted], share)
+    bar = max(quantile_from_top([score for score, group in wrong if group == wanted], share / strictness)
               for wanted, share in MAY_BE_WRONG.items())
     right = [max(scores) > bar for scores, example in scored if example.label and example.group == HARD]
     return bar, sum(right) / len(right)
 
 
-def floor_of(scored):
+def floor_of(scored, wrong_weighs):
     """Below it phrases that hit were wrong more often than right; never above 0, where the words speak for the hit."""
     hit = [(max(score for score, hit in zip(scores, example.hits) if hit),
-            (MESSAGE_WEIGHS if example.group == MESSAGE else 1) * (-A_HIT_WEIGHS if example.label else 1))
+            -A_HIT_WEIGHS if example.label else wrong_weighs)
            for scores, example in scored if any(example.hits) and example.source not in PHRASES_WERE_READ_FROM]
     best, floor = LEAST_GAIN, -numpy.inf
     for candidate in (min(score, 0) for score, _ in hit):
@@ -304,15 +307,19 @@ def floor_of(scored):
     return floor, best if floor > -numpy.inf else 0
 
 
-def talk_bar_of(scored):
-    """The middle of the bars at which the hard texts that hold no talk are told as well as can be, by F1, and the best F1."""
-    texts = [(max(scores), example.label) for scores, example in scored
-             if example.source not in PHRASES_WERE_READ_FROM and example.group == HARD]
-    def f1(bar):
-        right = sum(score <= bar and not label for score, label in texts)
-        wrong = sum((score <= bar) == label for score, label in texts)
+def bar_of_what_lacks(scored, groups, phrases_tell):
+    """The middle of the bars at which the texts that lack a thing are told as well as can be, by F1, and the best F1.
+    Where phrases tell, what they hit lacks nothing."""
+    texts = [[(numpy.inf if phrases_tell and any(example.hits) else max(scores), example.label) for scores, example in scored
+              if example.source not in PHRASES_WERE_READ_FROM and example.group == group] for group in groups]
+    texts = [of_group for of_group in texts if not all(label for _, label in of_group)]
+    def f1_of(of_group, bar):
+        right = sum(score <= bar and not label for score, label in of_group)
+        wrong = sum((score <= bar) == label for score, label in of_group)
         return 2 * right / (2 * right + wrong)
-    reached = {score: f1(score) for score, _ in texts}
+    def f1(bar):
+        return sum(f1_of(of_group, bar) for of_group in texts) / len(texts)
+    reached = {score: f1(score) for of_group in texts for score, _ in of_group if score < numpy.inf}
     best = max(reached.values())
     good = [score for score, f1 in reached.items() if f1 > best - AS_GOOD]
     return (min(good) + max(good)) / 2, best
@@ -351,12 +358,15 @@ def learn_voice(voice, rows, table):
     found = examples(voice, rows, table)
     scored = unseen(found, table)
     if voice.list == TALK:
-        bar, right = talk_bar_of(scored)
+        bar, right = bar_of_what_lacks(scored, [HARD], False)
         print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, F1 {right:.2f} of the unseen ones', flush=True)
         regression = learn(found, table)
         bar = keep_pack_cases(found, regression.decision_function(table.matrix), -numpy.inf, bar)[1]
         return Weights(regression, table, -numpy.inf, bar)
-    (bar, recall), (floor, gain) = bar_of(scored), floor_of(scored)
+    strictness = AN_ERROR_WEIGHS if voice.rule in ERRORS else 1
+    (bar, recall), (floor, gain) = bar_of(scored, strictness), floor_of(scored, strictness)
+    if not voice.reports_hit:
+        bar, recall = bar_of_what_lacks(scored, [HARD, MESSAGE], True)
     print(f'{voice.rule:28} {len(found):5} texts, bar {bar:5.2f}, {recall:.2f} of the unseen hard ones above it; '
           f'floor {floor:5.2f}, {gain} texts gained', flush=True)
     regression = learn(found, table)

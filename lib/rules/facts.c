@@ -48,8 +48,13 @@ static bool word_in_notes(struct inspection *in, const struct text_word *word, b
   return known_word_flags(&in->scratch->noted, in->body->folds.items + word->fold, word->fold_length) != 0;
 }
 
-static bool excused(const struct read_part *part, size_t at) {
-  return term_covered(&part->scan.terms.items[at], LIST_OTHER_COMPANY_EXCUSED);
+/* A subject says what the message is about; in the body others may be spoken of, as long as they take nobody's place.
+ */
+static bool excused(const struct inspection *in, const struct read_part *part, size_t at) {
+  const struct term *term = &part->scan.terms.items[at];
+  if (term_covered(term, LIST_OTHER_COMPANY_JOINED)) return false;
+  if (term_covered(term, LIST_OTHER_COMPANY_EXCUSED)) return true;
+  return part == &in->scratch->body && !term_covered(term, LIST_OTHER_COMPANY_TAKEN);
 }
 
 static bool report_terms(struct inspection *in, const struct rule_row *row, const struct read_part *part, size_t first,
@@ -76,7 +81,7 @@ static bool report_others(struct inspection *in, const struct rule_row *row, con
   if (!(part->scan.some_flags & TERM_OTHER_COMPANY)) return true;
   for (size_t at = 0; at < part->scan.terms.count;) {
     size_t length = other_company(part, at);
-    if (length == 0 || in_signature(part, at) || excused(part, at)) {
+    if (length == 0 || in_signature(part, at) || excused(in, part, at)) {
       at += length > 0 ? length : 1;
       continue;
     }

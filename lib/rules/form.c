@@ -276,15 +276,38 @@ bool judge_too_casual(struct inspection *in, const struct rule_row *row) {
 
 enum { WORDS_BEFORE_NAME = 6 };
 
-/* "Good to meet you, Gail, …" greets by name at the beginning of its first sentence. */
+static const struct text_word *word_of(const struct inspection *in, size_t term) {
+  return &in->body->words.items[in->body_scan->terms.items[term].word];
+}
+
+/* Whether no word of the first sentence follows this term without a comma between. */
+static bool pause_after(const struct inspection *in, size_t term) {
+  if (term + 1 == in->body_scan->terms.count) return true;
+  const struct text_word *next = word_of(in, term + 1);
+  return next->sentence != 0 || (next->flags & WORD_COMMA_BEFORE);
+}
+
+/* A name between pauses, with or without a title: "how does it stand, Ms. Lee?" */
+static bool is_addressed(const struct inspection *in, size_t term) {
+  bool pause = word_of(in, term)->flags & WORD_COMMA_BEFORE;
+  if (!pause && term > 0 && pack_set_holds(in->pack, SET_TITLES, in->body_scan->terms.items[term - 1].id))
+    pause = word_of(in, term - 1)->flags & WORD_COMMA_BEFORE;
+  return pause && pause_after(in, term);
+}
+
+/* "Good to meet you, Gail, …" greets by name in its first sentence: near its beginning, or between pauses. */
 static bool first_sentence_greets(const struct inspection *in) {
   const struct phrase_scan *scan = in->body_scan;
   size_t before = 0;
   for (size_t i = 0; i < scan->terms.count; i++) {
-    const struct text_word *word = &in->body->words.items[scan->terms.items[i].word];
+    const struct text_word *word = word_of(in, i);
     if (word->sentence == NO_SENTENCE) continue;
-    if (word->sentence != 0 || before++ > WORDS_BEFORE_NAME) return false;
-    if ((scan->terms.items[i].flags & TERM_NAME) && (word->flags & WORD_COMMA_BEFORE)) return true;
+    if (word->sentence != 0) return false;
+    if (!(scan->terms.items[i].flags & TERM_NAME)) {
+      before++;
+      continue;
+    }
+    if (is_addressed(in, i) || (before <= WORDS_BEFORE_NAME && (word->flags & WORD_COMMA_BEFORE))) return true;
   }
   return false;
 }

@@ -99,10 +99,11 @@ static bool names_a_place(const struct words *words, size_t at) {
   return false;
 }
 
-/* "Don" is a name but in "Don Carlos", "Sunny" but in "Sunny greetings". */
+/* "Don" is a name but in "Don Carlos", "Sunny" but in "Sunny greetings", "Bey" but in "Mert Bey" to Mert. */
 static bool is_title_here(const struct words *words, size_t at) {
   bool last = at + 1 == words->count || parts_persons(words, at + 1);
-  if (is_in(words, at, SET_NAMES_TOO)) return !last || !words->items[at].capital;
+  bool behind_name = at > 0 && !parts_persons(words, at) && words->items[at - 1].agrees;
+  if (is_in(words, at, SET_NAMES_TOO)) return !last || behind_name || !words->items[at].capital;
   return is_in(words, at, SET_GREETINGS) || is_in(words, at, SET_TITLES);
 }
 
@@ -121,8 +122,9 @@ static bool is_strange_greeting(const struct words *words, size_t at) {
   return false;
 }
 
-/* "Ustaz Hisham", "Gentile Ingegner Bassanese": an unknown word before the addressee's given name, or before the family
- * name where the greeting is not an English one, is a title, unless it is a given name itself. */
+/* "Ustaz Hisham", "Gentile Ingegner Bassanese", "Postmaster Vella": an unknown word before the addressee's given name, or
+ * before the family name where the greeting is not an English one or the word is a known one, is a title, unless it is a
+ * given name itself. */
 static bool is_strange_title(const struct words *words, size_t at) {
   size_t next = at + 1;
   if (next >= words->count || parts_persons(words, next)) return false;
@@ -130,7 +132,7 @@ static bool is_strange_title(const struct words *words, size_t at) {
   if (!behind->agrees || behind->word->fold_length < 2) return false;
   const struct text_word *word = words->items[at].word;
   if (is_known_given_name(words->in->pack, words->in->body->folds.items + word->fold, word->fold_length)) return false;
-  return behind->given || (at > 0 && !is_in(words, 0, SET_ENGLISH_OPENERS));
+  return behind->given || words->items[at].term->id != 0 || (at > 0 && !is_in(words, 0, SET_ENGLISH_OPENERS));
 }
 
 static bool is_name(const struct words *words, size_t at) {

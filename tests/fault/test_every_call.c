@@ -259,6 +259,7 @@ static void write_drafts(const followup_plan *of_plan) {
   const followup_action *action = followup_plan_at(of_plan, 0);
   INJECT_MADE(followup_draft_make(policy, of, action, now, FOLLOWUP_REGISTER_NEUTRAL, NULL, 0, &draft, error), draft,
               followup_draft_free, say_draft);
+  ck_assert(followup_draft_settles(draft, action));
   INJECT(followup_formats_write_draft(draft, of, now, drain, NULL, error));
   INJECT(followup_draft_add(draft, of, &added, error));
   ck_assert_str_eq(followup_message_body(added, NULL), followup_draft_body(draft));

@@ -49,22 +49,6 @@ static text_place keep_line(followup_draft *draft, const struct model_text *text
   return place;
 }
 
-static bool keep_slots(followup_draft *draft, const struct drafting *drafting) {
-  size_t count = drafting->slots.count;
-  if (!array_reserve(draft->context, &draft->slots, count)) return false;
-  if (count > 0) memcpy(draft->slots.items, drafting->slots.items, count * sizeof *draft->slots.items);
-  draft->slots.count = count;
-  return true;
-}
-
-static bool keep_settled(followup_draft *draft, const struct drafting *drafting) {
-  size_t count = drafting->settled.count;
-  if (!array_reserve(draft->context, &draft->settled, count)) return false;
-  if (count > 0) memcpy(draft->settled.items, drafting->settled.items, count * sizeof *draft->settled.items);
-  draft->settled.count = count;
-  return true;
-}
-
 static followup_draft *copy_draft(const struct drafting *drafting) {
   followup_draft *draft = memory_take_zeroed(drafting->context, sizeof *draft);
   if (draft == NULL) return NULL;
@@ -81,7 +65,9 @@ static followup_draft *copy_draft(const struct drafting *drafting) {
   draft->subject = keep(draft, drafting->subject.items, drafting->subject.count, &good);
   draft->body = keep(draft, drafting->body.items, drafting->body.count, &good);
   draft->to_do = keep(draft, drafting->to_do.items, drafting->to_do.count, &good);
-  if (good && keep_slots(draft, drafting) && keep_settled(draft, drafting)) return draft;
+  if (good && array_append(draft->context, &draft->slots, &drafting->slots) &&
+      array_append(draft->context, &draft->settled, &drafting->settled))
+    return draft;
   followup_draft_free(draft);
   return NULL;
 }

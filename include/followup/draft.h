@@ -82,7 +82,8 @@ FOLLOWUP_API const char *followup_draft_to_do(const followup_draft *draft);
 
 /**
  * Whether sending it settles an action: the one it was made for, and, where that is FOLLOWUP_ACTION_MATERIALS or
- * FOLLOWUP_ACTION_INFORMATION_REPLY, the others of that kind that wait for the same person, which the draft names too.
+ * FOLLOWUP_ACTION_INFORMATION_REPLY, the others of that kind that wait for the same person, which the draft names too;
+ * of more than twelve those that go out in the same mail.
  *
  * action  of a plan of the same case
  *

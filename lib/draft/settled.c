@@ -4,6 +4,8 @@
 #include "draft/drafting.h"
 #include "model/build.h"
 
+enum { MOST_TOGETHER = 12 };
+
 static bool waits(const followup_action *action) {
   return action->state != FOLLOWUP_ACTION_DONE && action->state != FOLLOWUP_ACTION_CLOSED;
 }
@@ -29,21 +31,33 @@ static const struct model_text *thing_of(const followup_case *of, const struct a
   return &interview->promised_materials.items[places->material].what;
 }
 
+/* How many before it go with the action of the draft. */
+static size_t rank_of_own(const struct drafting *drafting) {
+  size_t rank = 0;
+  for (size_t i = 0; followup_plan_at(drafting->action->plan, i) != drafting->action; i++)
+    rank += goes_with(drafting, followup_plan_at(drafting->action->plan, i));
+  return rank;
+}
+
+static void settle(struct drafting *drafting, const struct action_places *places) {
+  const struct action_places *own = &drafting->action->places;
+  const struct model_text *thing = thing_of(drafting->view.of, places);
+  drafting->settled.items[drafting->settled.count++] = *places;
+  drafting->several_interviews |= places->interview != own->interview;
+  drafting->several_events |= places->event != own->event;
+  if (thing != NULL) drafting->things.items[drafting->things.count++] = thing;
+}
+
+/* Very many go out in several mails, each with as many as one reads. */
 followup_status find_settled(struct drafting *drafting) {
   const followup_context *context = drafting->context;
-  const struct action_places *own = &drafting->action->places;
-  size_t count = followup_plan_count(drafting->action->plan);
-  if (!array_reserve(context, &drafting->settled, count) || !array_reserve(context, &drafting->things, count))
+  if (!array_reserve(context, &drafting->settled, MOST_TOGETHER) ||
+      !array_reserve(context, &drafting->things, MOST_TOGETHER))
     return FOLLOWUP_E_MEMORY;
-  for (size_t i = 0; i < count; i++) {
+  size_t mail = rank_of_own(drafting) / MOST_TOGETHER, rank = 0;
+  for (size_t i = 0; i < followup_plan_count(drafting->action->plan); i++) {
     const followup_action *other = followup_plan_at(drafting->action->plan, i);
-    if (!goes_with(drafting, other)) continue;
-    const struct action_places *places = &other->places;
-    const struct model_text *thing = thing_of(drafting->view.of, places);
-    drafting->settled.items[drafting->settled.count++] = *places;
-    drafting->several_interviews |= places->interview != own->interview;
-    drafting->several_events |= places->event != own->event;
-    if (thing != NULL) drafting->things.items[drafting->things.count++] = thing;
+    if (goes_with(drafting, other) && rank++ / MOST_TOGETHER == mail) settle(drafting, &other->places);
   }
   return FOLLOWUP_OK;
 }

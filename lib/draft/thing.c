@@ -96,6 +96,7 @@ static enum manner manner_of(struct stretch thing) {
   if (listed(&draft_list_determiners, first) != NULL || is_possessive(first)) return AS_WRITTEN;
   if (listed(&draft_list_bare_starts, first) != NULL) return AS_WRITTEN;
   if (listed(&draft_list_doubtful_starts, first) != NULL) return QUOTED;
+  if (listed(&draft_list_promise_leads, first) != NULL) return QUOTED; /* "I promised to ask about the visa" */
   if (listed(&draft_list_own_things, first) != NULL) return AS_OWN;
   if (memchr(first.start, '/', first.length) != NULL || memchr(first.start, '@', first.length) != NULL)
     return AS_WRITTEN;

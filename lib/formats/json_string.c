@@ -4,8 +4,7 @@
 
 static bool is_tail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-/* The length of the well-formed UTF-8 character beyond ASCII at `text` (Unicode 15, table 3-7), 0 where there is none.
- */
+/* The length of the well-formed UTF-8 character beyond ASCII at `text` (Unicode 15, table 3-7), or 0. */
 static size_t character_length(const unsigned char *text, size_t left) {
   unsigned char lead = text[0];
   if (lead < 0xC2 || lead > 0xF4) return 0;

@@ -40,8 +40,7 @@ static const struct sign {
     {LIST_INTEREST, FOLLOWUP_KIND_CONTINUED_INTEREST, 1, 0},
 };
 
-/* Hits of a list that do not overlap, subject and prose together; the points are balanced for phrases, not for votes.
- */
+/* Hits of a list that do not overlap, in subject and prose; the points are balanced for phrases, not for votes. */
 static int places(const struct inspection *in, uint16_t list) {
   size_t count;
   const struct phrase_hit *hits = phrase_hits(in->body_scan, list, &count);

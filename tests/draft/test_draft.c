@@ -379,6 +379,9 @@ START_TEST(a_thing_is_named_as_a_sentence_names_it) {
                                           {"slides", ": the slides."},
                                           {"I will send the slides", ": the slides."},
                                           {"I'll send Ana the slides by Friday.", ": the slides."},
+                                          {"I'd email her the night rota tomorrow", ": the night rota."},
+                                          {"I promised to send the night rota", ": the night rota."},
+                                          {"I would sort out the visa", "“I would sort out the visa”"},
                                           {"promised to email them my essay tomorrow", ": my essay."},
                                           {"Send her the cost table to her", ": the cost table."},
                                           {"send slides to Leeds", ": the slides to Leeds."},
@@ -420,6 +423,13 @@ START_TEST(who_gets_a_thing_is_not_told_to_whom_it_goes) {
 }
 END_TEST
 
+static size_t count_settled(const followup_plan *plan) {
+  size_t settled = 0;
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    settled += followup_draft_settles(draft, followup_plan_at(plan, i));
+  return settled;
+}
+
 START_TEST(all_that_one_person_was_promised_goes_out_in_one_mail) {
   onsite();
   followup_interview *one = (followup_interview *)followup_case_interview(of, 0);
@@ -432,10 +442,7 @@ START_TEST(all_that_one_person_was_promised_goes_out_in_one_mail) {
   check_silent(followup_draft_subject(draft), "slides");
   check_says(followup_draft_to_do(draft), ": a writing sample and the slides.");
   const followup_plan *plan = plan_at("2026-03-03T16:00:00Z");
-  size_t settled = 0;
-  for (size_t i = 0; i < followup_plan_count(plan); i++)
-    settled += followup_draft_settles(draft, followup_plan_at(plan, i));
-  ck_assert_uint_eq(settled, 3);
+  ck_assert_uint_eq(count_settled(plan), 3);
   ck_assert(!followup_draft_settles(draft, find(plan, FOLLOWUP_ACTION_MATERIALS, "tom@halden.example")));
   ck_assert(!followup_draft_settles(draft, find(plan, FOLLOWUP_ACTION_THANK_YOU, "ana@halden.example")));
   material(one, "CV", "ana@halden.example");
@@ -444,6 +451,32 @@ START_TEST(all_that_one_person_was_promised_goes_out_in_one_mail) {
   material(one, "photos and plans", "ana@halden.example");
   check_says(body(FOLLOWUP_ACTION_MATERIALS, "ana@halden.example", "2026-03-03T16:00:00Z"),
              ": a writing sample; the slides; my CV; the photos and plans.");
+}
+END_TEST
+
+START_TEST(very_many_things_go_out_twelve_a_mail_each_in_one) {
+  enum { THINGS = 30, TOGETHER = 12 };
+  const followup_action *actions[THINGS];
+  size_t found = 0;
+  onsite();
+  for (int i = 0; i < THINGS; i++) {
+    char what[24];
+    snprintf(what, sizeof what, "chapter %d", i + 1);
+    material((followup_interview *)followup_case_interview(of, 0), what, "ana@halden.example");
+  }
+  const followup_plan *plan = plan_at("2026-03-03T16:00:00Z");
+  for (size_t i = 0; i < followup_plan_count(plan); i++)
+    if (followup_action_kind_of(followup_plan_at(plan, i)) == FOLLOWUP_ACTION_MATERIALS && found < THINGS)
+      actions[found++] = followup_plan_at(plan, i);
+  ck_assert_uint_eq(found, THINGS);
+  for (size_t i = 0; i < THINGS; i++) {
+    followup_draft_free(draft);
+    ck_assert_int_eq(followup_draft_make(NULL, of, actions[i], scene_time("2026-03-03T16:00:00Z"),
+                                         FOLLOWUP_REGISTER_NEUTRAL, NULL, 0, &draft, error),
+                     FOLLOWUP_OK);
+    for (size_t j = 0; j < THINGS; j++)
+      ck_assert(followup_draft_settles(draft, actions[j]) == (j / TOGETHER == i / TOGETHER));
+  }
 }
 END_TEST
 
@@ -470,11 +503,7 @@ START_TEST(all_that_one_person_asked_for_is_answered_in_one_mail) {
   const char *text = body(FOLLOWUP_ACTION_INFORMATION_REPLY, "ana@halden.example", "2026-03-05T10:00:00Z");
   check_silent(text, "yesterday");
   check_silent(text, "today");
-  const followup_plan *plan = plan_at("2026-03-05T10:00:00Z");
-  size_t settled = 0;
-  for (size_t i = 0; i < followup_plan_count(plan); i++)
-    settled += followup_draft_settles(draft, followup_plan_at(plan, i));
-  ck_assert_uint_eq(settled, 2);
+  ck_assert_uint_eq(count_settled(plan_at("2026-03-05T10:00:00Z")), 2);
 }
 END_TEST
 
@@ -514,6 +543,7 @@ int main(void) {
                                 a_thing_is_named_as_a_sentence_names_it,
                                 who_gets_a_thing_is_not_told_to_whom_it_goes,
                                 all_that_one_person_was_promised_goes_out_in_one_mail,
+                                very_many_things_go_out_twelve_a_mail_each_in_one,
                                 what_was_promised_on_several_days_is_told_without_a_day,
                                 all_that_one_person_asked_for_is_answered_in_one_mail,
                                 a_thing_that_was_noted_with_a_full_stop_is_told_without_it,
